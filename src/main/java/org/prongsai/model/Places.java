@@ -1,0 +1,9 @@
+package org.prongsai.model;
+
+import org.prongsai.problem.Place;
+
+/** Leads from a value back to where somebody wrote it; a value nobody wrote leads to its parent. */
+@FunctionalInterface
+public interface Places {
+  Place of(Pointer pointer);
+}

@@ -1,0 +1,46 @@
+package org.prongsai.model;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** Dates in Thai words and the Buddhist era, whatever the machine's locale. */
+public final class ThaiDates {
+  private static final List<String> SHORT =
+      List.of(
+          "ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.",
+          "ธ.ค.");
+  private static final List<String> LONG =
+      List.of(
+          "มกราคม",
+          "กุมภาพันธ์",
+          "มีนาคม",
+          "เมษายน",
+          "พฤษภาคม",
+          "มิถุนายน",
+          "กรกฎาคม",
+          "สิงหาคม",
+          "กันยายน",
+          "ตุลาคม",
+          "พฤศจิกายน",
+          "ธันวาคม");
+
+  private ThaiDates() {}
+
+  /** {@code 30 ก.ย. 2563}. */
+  public static String brief(LocalDate date) {
+    return words(date, SHORT);
+  }
+
+  /** {@code 30 กันยายน 2563}. */
+  public static String full(LocalDate date) {
+    return words(date, LONG);
+  }
+
+  private static String words(LocalDate date, List<String> months) {
+    return date.getDayOfMonth()
+        + " "
+        + months.get(date.getMonthValue() - 1)
+        + " "
+        + (date.getYear() + FiscalYear.BE_OFFSET);
+  }
+}

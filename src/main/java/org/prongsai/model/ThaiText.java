@@ -1,0 +1,38 @@
+package org.prongsai.model;
+
+import java.text.Normalizer;
+
+/** Thai as one spelling: composed, ำ and แ as one letter, digits as the reader needs them. */
+public final class ThaiText {
+  private ThaiText() {}
+
+  /** ๐–๙ → 0–9; everything else stays. */
+  public static String arabicDigits(String text) {
+    StringBuilder out = null;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= '๐' && c <= '๙') {
+        if (out == null) {
+          out = new StringBuilder(text);
+        }
+        out.setCharAt(i, (char) (c - '๐' + '0'));
+      }
+    }
+    return out == null ? text : out.toString();
+  }
+
+  /**
+   * NFC, and the two look-alikes that NFC leaves: นิคหิต + า → ำ (also with a tone mark between)
+   * and เ + เ → แ. NFKC would do the opposite: it splits ำ.
+   */
+  public static String normal(String text) {
+    String s =
+        Normalizer.isNormalized(text, Normalizer.Form.NFC)
+            ? text
+            : Normalizer.normalize(text, Normalizer.Form.NFC);
+    if (s.indexOf('\u0E4D') >= 0) {
+      s = s.replaceAll("\u0E4D([\u0E48-\u0E4B]?)\u0E32", "$1\u0E33");
+    }
+    return s.contains("เเ") ? s.replace("เเ", "แ") : s;
+  }
+}

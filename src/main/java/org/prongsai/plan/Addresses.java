@@ -1,0 +1,30 @@
+package org.prongsai.plan;
+
+import java.nio.charset.StandardCharsets;
+
+/** How an address is written in a link. */
+final class Addresses {
+  private static final String PLAIN =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~!$&'()*+,;=@/";
+
+  private Addresses() {}
+
+  /**
+   * Percent-encodes what is not allowed in a URL path (RFC 3986, 3.3), UTF-8, upper-case hex. A
+   * colon is encoded too: before the first slash it would make a scheme.
+   */
+  static String encodePath(String path) {
+    StringBuilder out = new StringBuilder(path.length() + 16);
+    for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
+      char c = (char) (b & 0xFF);
+      if (c < 0x80 && PLAIN.indexOf(c) >= 0) {
+        out.append(c);
+      } else {
+        out.append('%')
+            .append(Character.toUpperCase(Character.forDigit(c >> 4, 16)))
+            .append(Character.toUpperCase(Character.forDigit(c & 15, 16)));
+      }
+    }
+    return out.toString();
+  }
+}

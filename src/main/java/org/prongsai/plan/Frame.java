@@ -1,0 +1,38 @@
+package org.prongsai.plan;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What stands around every page.
+ *
+ * @param title the page's own title; the agency's name is added to it in {@code <title>}
+ * @param description one sentence for search engines and link previews
+ * @param root from this page to the site's root, for assets: {@code ../../} or nothing; absolute on
+ *     404.html, which is shown at any depth
+ * @param current the menu entry this page lies under, by its text; empty for none
+ * @param breadcrumbs from the home page down to the parent; empty on the home page
+ * @param canonical the absolute address, when the base URL is known
+ * @param asOf the date the states hold on, in words: {@code 22 พฤศจิกายน 2569}
+ * @param asOfIso the same for machines: {@code 2026-11-22}
+ * @param sample whether the agency is made up
+ */
+public record Frame(
+    PagePath path,
+    String title,
+    String description,
+    String root,
+    String agency,
+    Link home,
+    List<Link> menu,
+    String current,
+    List<Link> breadcrumbs,
+    Optional<String> canonical,
+    String asOf,
+    String asOfIso,
+    boolean sample) {
+  public Frame {
+    menu = List.copyOf(menu);
+    breadcrumbs = List.copyOf(breadcrumbs);
+  }
+}

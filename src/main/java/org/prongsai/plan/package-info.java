@@ -1,0 +1,2 @@
+/** Portal and verdicts → pages; pure, touches no files. */
+package org.prongsai.plan;

@@ -1,0 +1,73 @@
+package org.prongsai.problem;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Something wrong, as a value: no words in it. {@code args} fill {0}, {1} … of the rule's texts; an
+ * argument that begins with {@code @} names a text of its own (see {@link Words}), so that it too
+ * speaks both languages.
+ *
+ * @param target the link exactly as written, when the problem is about one
+ * @param source where in the content the faulty thing on a built page came from
+ * @param item the code of the item concerned, as {@code O7}
+ */
+public record Problem(
+    Rule rule,
+    Severity severity,
+    Place place,
+    List<String> args,
+    Optional<String> target,
+    Optional<Place> source,
+    OptionalInt year,
+    Optional<String> item) {
+
+  /** Stable order of every report: by file, line, column, rule, then target and words. */
+  public static final Comparator<Problem> ORDER =
+      Comparator.comparing((Problem p) -> p.place().file())
+          .thenComparingInt(p -> p.place().line())
+          .thenComparingInt(p -> p.place().column())
+          .thenComparing(p -> p.rule().id())
+          .thenComparing(p -> p.target().orElse(""))
+          .thenComparing(p -> String.join("\u0000", p.args()));
+
+  public Problem {
+    args = List.copyOf(args);
+  }
+
+  public boolean isError() {
+    return severity == Severity.ERROR;
+  }
+
+  public Problem target(String written) {
+    return new Problem(rule, severity, place, args, Optional.of(written), source, year, item);
+  }
+
+  public Problem source(Optional<Place> from) {
+    return new Problem(rule, severity, place, args, target, from, year, item);
+  }
+
+  public Problem about(int fiscalYear, String itemCode) {
+    return new Problem(
+        rule,
+        severity,
+        place,
+        args,
+        target,
+        source,
+        OptionalInt.of(fiscalYear),
+        Optional.of(itemCode));
+  }
+
+  public Problem year(int fiscalYear) {
+    return new Problem(
+        rule, severity, place, args, target, source, OptionalInt.of(fiscalYear), item);
+  }
+
+  /** The same problem, no longer an error: how a gap in a closed year is told. */
+  public Problem asWarning() {
+    return new Problem(rule, Severity.WARNING, place, args, target, source, year, item);
+  }
+}
