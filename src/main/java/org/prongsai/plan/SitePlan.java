@@ -1,0 +1,47 @@
+package org.prongsai.plan;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.prongsai.model.ContentFile;
+import org.prongsai.model.FiscalYear;
+import org.prongsai.model.Pointer;
+
+/**
+ * Everything the built site must hold: what is planned and then not there is an error.
+ *
+ * @param baseUrl where the site will live, ending in {@code /}; without it there is no sitemap
+ */
+public record SitePlan(List<Page> pages, List<PlannedFile> files, Optional<String> baseUrl) {
+  public SitePlan {
+    pages = List.copyOf(pages);
+    files = List.copyOf(files);
+  }
+
+  /** A file of the content and its address on the site. */
+  public record PlannedFile(PagePath path, FiscalYear year, ContentFile file) {}
+
+  /** The files of all pages and published files, relative to the root. */
+  public Set<String> expected() {
+    Set<String> expected = new TreeSet<>();
+    pages.forEach(p -> expected.add(p.path().file()));
+    files.forEach(f -> expected.add(f.path().value()));
+    return expected;
+  }
+
+  /**
+   * Where in the content a link came from.
+   *
+   * @param pageFile the page it stands on, as {@code 2563/oit/o7/index.html}
+   * @param href the link exactly as written
+   */
+  public Optional<Pointer> sourceOf(String pageFile, String href) {
+    return pages.stream()
+        .filter(p -> p.path().file().equals(pageFile))
+        .flatMap(LinksOfPage::all)
+        .filter(l -> l.href().equals(href))
+        .flatMap(l -> l.source().stream())
+        .findFirst();
+  }
+}
