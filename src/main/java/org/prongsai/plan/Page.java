@@ -263,9 +263,14 @@ public sealed interface Page {
   /** An element of an item: shown, not shown, unconfirmed. */
   record ElementLine(int number, String text, Tag state) {}
 
-  /** A piece of evidence. {@code kind} in words: หน้าเว็บ, ไฟล์ PDF, ลิงก์ภายนอก … */
+  /**
+   * A piece of evidence. {@code kind} in words: หน้าเว็บ, ไฟล์ PDF, ลิงก์ภายนอก …
+   *
+   * @param link absent when there is nothing to lead to: a declared file that is not there
+   */
   record EvidenceLine(
-      Link link,
+      String text,
+      Optional<Link> link,
       String kind,
       Optional<String> size,
       Optional<DateText> date,
