@@ -1,0 +1,4 @@
+package org.prongsai.check;
+
+/** What one page defines and uses. */
+record PageFacts(String file) {}

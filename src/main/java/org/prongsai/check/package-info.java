@@ -1,0 +1,2 @@
+/** Facts about a site → problems. */
+package org.prongsai.check;
