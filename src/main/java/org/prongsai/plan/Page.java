@@ -45,6 +45,7 @@ public sealed interface Page {
   /**
    * {@code /2562/assessment/}: the published result.
    *
+   * @param reportTitle the heading of the agency's own report, which the result is a part of
    * @param bands the year's ratings, highest first
    * @param chart the indicators whose score is known; empty bars for none
    * @param next what was done about it, when a later year has measures
@@ -52,6 +53,7 @@ public sealed interface Page {
   record Assessment(
       Frame frame,
       String year,
+      Optional<String> reportTitle,
       Optional<Section> background,
       String heading,
       Optional<String> summary,

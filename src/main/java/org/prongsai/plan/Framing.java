@@ -1,0 +1,125 @@
+package org.prongsai.plan;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.prongsai.model.FiscalYear;
+import org.prongsai.model.Portal;
+import org.prongsai.model.ThaiDates;
+
+/** Puts the same frame around every page: menu, breadcrumbs, the way to the root. */
+final class Framing {
+  /** A page and what it is called in menus and breadcrumbs. */
+  record Stop(PagePath path, String text) {}
+
+  static final Stop HOME = new Stop(SitePaths.HOME, "หน้าหลัก");
+  static final Stop ITA = new Stop(SitePaths.ITA, "ITA ทุกปี");
+  static final Stop UNITS = new Stop(SitePaths.UNITS, "หน่วยงานภายใน");
+  private static final String RESULT = "ผลการประเมิน";
+  private static final String MEASURES = "มาตรการ";
+  private static final String DISCLOSURE = "ข้อมูลสาธารณะ";
+
+  private final Portal portal;
+  private final LocalDate asOf;
+  private final List<Stop> menu;
+
+  Framing(Portal portal, LocalDate asOf) {
+    this.portal = portal;
+    this.asOf = asOf;
+    this.menu = menu(portal);
+  }
+
+  private static List<Stop> menu(Portal portal) {
+    List<Stop> menu = new ArrayList<>();
+    menu.add(ITA);
+    latest(portal, y -> y.assessment().isPresent())
+        .ifPresent(y -> menu.add(new Stop(SitePaths.assessment(y), RESULT)));
+    latest(portal, y -> y.measures().isPresent())
+        .ifPresent(y -> menu.add(new Stop(SitePaths.measures(y), MEASURES)));
+    latest(portal, Portal.Year::isJudged)
+        .ifPresent(y -> menu.add(new Stop(SitePaths.checklist(y), DISCLOSURE)));
+    if (!portal.agency().units().isEmpty()) {
+      menu.add(UNITS);
+    }
+    return menu;
+  }
+
+  /** The newest year that has something. */
+  static Optional<FiscalYear> latest(Portal portal, java.util.function.Predicate<Portal.Year> has) {
+    return portal.years().entrySet().stream()
+        .filter(e -> has.test(e.getValue()))
+        .map(java.util.Map.Entry::getKey)
+        .reduce((a, b) -> b);
+  }
+
+  static Stop year(FiscalYear year) {
+    return new Stop(SitePaths.year(year), "ปี " + year);
+  }
+
+  static Stop checklist(FiscalYear year) {
+    return new Stop(SitePaths.checklist(year), "รายการ OIT ปี " + year);
+  }
+
+  /** The frame of a page below the given stops, the home page first. */
+  Frame around(PagePath path, String title, String description, Stop... above) {
+    List<Link> crumbs = new ArrayList<>();
+    for (Stop stop : above) {
+      crumbs.add(link(path, stop));
+    }
+    return new Frame(
+        path,
+        title,
+        description,
+        rootFrom(path),
+        portal.agency().name(),
+        link(path, HOME),
+        menu.stream().map(stop -> link(path, stop)).toList(),
+        current(path),
+        crumbs,
+        path.equals(SitePaths.NOT_FOUND)
+            ? Optional.empty()
+            : portal.agency().baseUrl().map(base -> base + Addresses.encodePath(path.value())),
+        ThaiDates.full(asOf),
+        asOf.toString(),
+        portal.agency().sample());
+  }
+
+  /** A link to a page of the site, from the root on 404.html because that is shown at any depth. */
+  Link link(PagePath from, Stop to) {
+    return from.equals(SitePaths.NOT_FOUND)
+        ? new Link(
+            rootFrom(from) + Addresses.encodePath(to.path().file()),
+            to.text(),
+            false,
+            Optional.empty())
+        : Link.inside(from, to.path(), to.text());
+  }
+
+  private String rootFrom(PagePath path) {
+    if (!path.equals(SitePaths.NOT_FOUND)) {
+      return path.toRoot();
+    }
+    return portal.agency().baseUrl().map(base -> URI.create(base).getRawPath()).orElse("/");
+  }
+
+  private String current(PagePath path) {
+    String address = path.value();
+    String kind =
+        address.matches("[0-9]{4}/assessment/")
+            ? RESULT
+            : address.matches("[0-9]{4}/measures/")
+                ? MEASURES
+                : address.matches("[0-9]{4}/oit/.*") ? DISCLOSURE : "";
+    return menu.stream()
+        .filter(
+            stop ->
+                stop.path().equals(path)
+                    || stop.text().equals(kind)
+                    || (stop.equals(UNITS) && address.startsWith("units/")))
+        .map(Stop::text)
+        .findFirst()
+        .orElse("");
+  }
+}

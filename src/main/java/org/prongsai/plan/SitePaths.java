@@ -1,0 +1,52 @@
+package org.prongsai.plan;
+
+import java.util.Locale;
+import org.prongsai.model.ContentFile;
+import org.prongsai.model.FiscalYear;
+import org.prongsai.model.ItemCode;
+import org.prongsai.model.ThaiText;
+
+/** The addresses of the site. They never change once published: the entry forms hold them. */
+public final class SitePaths {
+  public static final PagePath HOME = new PagePath("");
+  public static final PagePath ITA = new PagePath("ita/");
+  public static final PagePath UNITS = new PagePath("units/");
+  public static final PagePath NOT_FOUND = new PagePath("404.html");
+
+  private SitePaths() {}
+
+  public static PagePath year(FiscalYear year) {
+    return new PagePath(year + "/");
+  }
+
+  public static PagePath assessment(FiscalYear year) {
+    return new PagePath(year + "/assessment/");
+  }
+
+  public static PagePath measures(FiscalYear year) {
+    return new PagePath(year + "/measures/");
+  }
+
+  public static PagePath checklist(FiscalYear year) {
+    return new PagePath(year + "/oit/");
+  }
+
+  public static PagePath item(FiscalYear year, ItemCode code) {
+    return new PagePath(year + "/oit/" + code.slug() + "/");
+  }
+
+  public static PagePath unit(String id) {
+    return new PagePath("units/" + id + "/");
+  }
+
+  public static PagePath free(String name) {
+    return new PagePath(ThaiText.normal(name) + "/");
+  }
+
+  /** Folders in lower case, the name as given, NFC: {@code 2563/files/o42/แผน.pdf}. */
+  public static PagePath file(FiscalYear year, ContentFile file) {
+    int slash = file.path().lastIndexOf('/') + 1;
+    String folder = file.path().substring(0, slash).toLowerCase(Locale.ROOT);
+    return new PagePath(year + "/files/" + ThaiText.normal(folder + file.path().substring(slash)));
+  }
+}
