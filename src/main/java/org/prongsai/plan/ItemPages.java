@@ -1,0 +1,255 @@
+package org.prongsai.plan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.prongsai.ita.Verdicts;
+import org.prongsai.model.Checklist;
+import org.prongsai.model.Disclosure;
+import org.prongsai.model.FiscalYear;
+import org.prongsai.model.ItemCode;
+import org.prongsai.model.Pointer;
+import org.prongsai.model.Portal;
+import org.prongsai.model.ThaiDates;
+import org.prongsai.model.ThaiText;
+
+/** Plans the checklist of a year and a page for each of its items. */
+final class ItemPages {
+  private static final String TITLE_UNVERIFIED = "ชื่อข้อนี้ยังไม่ได้เทียบกับคู่มือ";
+  private static final String ELEMENTS_UNKNOWN = "องค์ประกอบของข้อนี้ยังไม่ทราบ";
+
+  private final Portal portal;
+  private final Verdicts verdicts;
+  private final Framing framing;
+  private final Cards cards;
+  private final EvidenceLinks links;
+  private final Map<FiscalYear, Map<String, ItemCode>> titles = new LinkedHashMap<>();
+
+  ItemPages(Portal portal, Verdicts verdicts, Framing framing, Cards cards, EvidenceLinks links) {
+    this.portal = portal;
+    this.verdicts = verdicts;
+    this.framing = framing;
+    this.cards = cards;
+    this.links = links;
+    verdicts
+        .years()
+        .forEach(
+            (year, of) -> {
+              Map<String, ItemCode> byTitle = new LinkedHashMap<>();
+              of.items().forEach(i -> byTitle.putIfAbsent(sameness(title(i)), i.code()));
+              titles.put(year, byTitle);
+            });
+  }
+
+  /** Two years' wordings of one item differ in spaces; nothing else is guessed. */
+  private static String sameness(String title) {
+    return ThaiText.normal(title).replaceAll("[\\s\u200b]+", "");
+  }
+
+  static String title(Verdicts.OfItem item) {
+    return item.entry()
+        .flatMap(Disclosure.Entry::title)
+        .or(() -> item.asked().map(Checklist.Item::title))
+        .orElse("รายการ " + item.code());
+  }
+
+  Page.Checklist checklist(Verdicts.OfYear of) {
+    PagePath path = SitePaths.checklist(of.year());
+    return new Page.Checklist(
+        framing.around(
+            path,
+            "ข้อมูลสาธารณะ OIT ปีงบประมาณ " + of.year(),
+            "รายการข้อมูลที่ "
+                + portal.agency().name()
+                + " เปิดเผยตามแบบตรวจ OIT ปีงบประมาณ "
+                + of.year(),
+            Framing.HOME,
+            Framing.year(of.year())),
+        of.year().toString(),
+        cards.disclosure(path, of.year()).orElseThrow(),
+        of.checklist().flatMap(Checklist::certainty),
+        groups(path, of));
+  }
+
+  private List<Page.ItemGroup> groups(PagePath path, Verdicts.OfYear of) {
+    Map<List<String>, List<Page.ItemLine>> groups = new LinkedHashMap<>();
+    for (Verdicts.OfItem item : of.items()) {
+      groups
+          .computeIfAbsent(headings(item), h -> new ArrayList<>())
+          .add(line(path, of.year(), item));
+    }
+    List<Page.ItemGroup> planned = new ArrayList<>();
+    groups.forEach(
+        (headings, items) ->
+            planned.add(new Page.ItemGroup("group-" + (planned.size() + 1), headings, items)));
+    return planned;
+  }
+
+  private static List<String> headings(Verdicts.OfItem item) {
+    return item.asked().map(ItemPages::headings).orElse(List.of("รายการที่ประกาศไว้"));
+  }
+
+  private static List<String> headings(Checklist.Item asked) {
+    List<String> headings = new ArrayList<>();
+    headings.add(asked.subIndicator() + " " + asked.subIndicatorTitle());
+    if (!asked.group().equals(asked.subIndicatorTitle())) {
+      headings.add(asked.group());
+    }
+    return headings;
+  }
+
+  Page.ItemLine line(PagePath from, FiscalYear year, Verdicts.OfItem item) {
+    return new Page.ItemLine(
+        item.code().toString(),
+        Link.inside(from, SitePaths.item(year, item.code()), title(item)),
+        Tags.of(item.verdict()),
+        evidence(from, year, item),
+        item.entry().flatMap(Disclosure.Entry::exempt).map(Disclosure.Exempt::reason));
+  }
+
+  private List<Page.EvidenceLine> evidence(PagePath from, FiscalYear year, Verdicts.OfItem item) {
+    return item.evidence().stream()
+        .map(s -> links.line(from, year, s.evidence(), s.source()))
+        .toList();
+  }
+
+  List<Page.Item> items(Verdicts.OfYear of) {
+    List<Page.Item> pages = new ArrayList<>();
+    for (int i = 0; i < of.items().size(); i++) {
+      pages.add(page(of.year(), of.items().get(i), neighbour(of, i, -1), neighbour(of, i, 1)));
+    }
+    return pages;
+  }
+
+  private static Optional<Verdicts.OfItem> neighbour(Verdicts.OfYear of, int index, int step) {
+    int at = index + step;
+    return at < 0 || at >= of.items().size() ? Optional.empty() : Optional.of(of.items().get(at));
+  }
+
+  private Page.Item page(
+      FiscalYear year,
+      Verdicts.OfItem item,
+      Optional<Verdicts.OfItem> before,
+      Optional<Verdicts.OfItem> after) {
+    PagePath path = SitePaths.item(year, item.code());
+    String title = title(item);
+    return new Page.Item(
+        framing.around(
+            path,
+            item.code() + " " + title + " ปี " + year,
+            "หลักฐานการเปิดเผยข้อมูลข้อ " + item.code() + " " + title + " ปีงบประมาณ " + year,
+            Framing.HOME,
+            Framing.year(year),
+            Framing.checklist(year)),
+        year.toString(),
+        item.code().toString(),
+        title,
+        Tags.of(item.verdict()),
+        item.asked().filter(a -> !a.titleVerified()).map(a -> TITLE_UNVERIFIED),
+        item.asked().map(ItemPages::headings).orElse(List.of()),
+        elements(item),
+        item.asked().isPresent() && item.elements().isEmpty()
+            ? Optional.of(ELEMENTS_UNKNOWN)
+            : Optional.empty(),
+        evidence(path, year, item),
+        item.entry().flatMap(Disclosure.Entry::explanation),
+        item.entry().flatMap(Disclosure.Entry::pending).map(this::pending),
+        item.entry().flatMap(Disclosure.Entry::exempt).map(Disclosure.Exempt::reason),
+        unit(path, year, item),
+        otherYears(path, year, title),
+        before.map(b -> neighbour(path, year, b)),
+        after.map(a -> neighbour(path, year, a)),
+        howChecked(item));
+  }
+
+  private static Link neighbour(PagePath from, FiscalYear year, Verdicts.OfItem item) {
+    return Link.inside(from, SitePaths.item(year, item.code()), item.code() + " " + title(item));
+  }
+
+  private static List<Page.ElementLine> elements(Verdicts.OfItem item) {
+    List<Page.ElementLine> lines = new ArrayList<>();
+    List<String> texts = item.asked().map(Checklist.Item::elements).orElse(List.of());
+    for (int i = 0; i < texts.size(); i++) {
+      lines.add(new Page.ElementLine(i + 1, texts.get(i), Tags.of(item.elements().get(i))));
+    }
+    return lines;
+  }
+
+  private String pending(Disclosure.Pending pending) {
+    return "จะเผยแพร่ภายในวันที่ "
+        + ThaiDates.full(pending.until())
+        + " ผู้รับผิดชอบ "
+        + unitName(pending.unit()).orElse(pending.unit());
+  }
+
+  private Optional<String> unitName(String id) {
+    return portal.agency().units().stream()
+        .filter(u -> u.id().equals(id))
+        .map(org.prongsai.model.Unit::name)
+        .findFirst();
+  }
+
+  private Optional<Link> unit(PagePath path, FiscalYear year, Verdicts.OfItem item) {
+    Optional<Disclosure.Entry> entry = item.entry();
+    Optional<String> own = entry.flatMap(Disclosure.Entry::unit);
+    Optional<String> id =
+        own.or(() -> entry.flatMap(Disclosure.Entry::pending).map(Disclosure.Pending::unit));
+    Pointer at = entryAt(year, item);
+    Pointer source = own.isPresent() ? at.then("unit") : at.then("pending").then("unit");
+    return id.flatMap(
+        u -> unitName(u).map(name -> Link.inside(path, SitePaths.unit(u), name, source)));
+  }
+
+  private Pointer entryAt(FiscalYear year, Verdicts.OfItem item) {
+    List<Disclosure.Entry> entries =
+        portal.years().get(year).disclosure().map(Disclosure::items).orElse(List.of());
+    int index = item.entry().map(entries::indexOf).orElse(0);
+    return new Pointer(year + "/oit", "/items").then(index);
+  }
+
+  private List<Link> otherYears(PagePath path, FiscalYear year, String title) {
+    List<Link> same = new ArrayList<>();
+    for (FiscalYear other : Texts.newestFirst(titles.keySet())) {
+      ItemCode code = titles.get(other).get(sameness(title));
+      if (code != null && !other.equals(year)) {
+        same.add(Link.inside(path, SitePaths.item(other, code), code + " ปี " + other));
+      }
+    }
+    return same;
+  }
+
+  /** Items a unit answers for, newest year first. */
+  List<Page.ItemLine> ofUnit(PagePath path, String unit) {
+    List<Page.ItemLine> lines = new ArrayList<>();
+    for (FiscalYear year : Texts.newestFirst(verdicts.years().keySet())) {
+      for (Verdicts.OfItem item : verdicts.years().get(year).items()) {
+        Optional<Link> link = unit(path, year, item);
+        if (link.filter(l -> l.href().equals(path.linkTo(SitePaths.unit(unit)))).isPresent()) {
+          lines.add(line(path, year, item));
+        }
+      }
+    }
+    return lines;
+  }
+
+  private List<String> howChecked(Verdicts.OfItem item) {
+    List<String> said = new ArrayList<>();
+    said.add(
+        "โปรแกรมตรวจว่าหน้าและไฟล์ที่อยู่ในเว็บไซต์นี้มีอยู่จริงและเปิดจากหน้าหลักได้"
+            + " ส่วนลิงก์ไปเว็บไซต์อื่นตรวจเฉพาะรูปแบบที่อยู่");
+    said.add(
+        "หน่วยงานเป็นผู้ประกาศว่าหลักฐานใดแสดงองค์ประกอบใด"
+            + " โปรแกรมไม่ได้อ่านเนื้อหาแทนผู้ตรวจ");
+    item.points()
+        .ifPresent(
+            p ->
+                said.add(
+                    "ข้อนี้มีน้ำหนักประมาณ "
+                        + p.setScale(2, java.math.RoundingMode.HALF_UP).toPlainString()
+                        + " คะแนน จาก 100 เป็นค่าประมาณ ไม่ใช่ผลประเมิน"));
+    said.add("ข้อมูล ณ วันที่ " + ThaiDates.full(cards.asOf()));
+    return said;
+  }
+}

@@ -1,0 +1,243 @@
+package org.prongsai.plan;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.prongsai.ita.Verdicts;
+import org.prongsai.model.Agency;
+import org.prongsai.model.FiscalYear;
+import org.prongsai.model.FreePage;
+import org.prongsai.model.Pointer;
+import org.prongsai.model.Portal;
+
+/** Lays out every page of the site: which there are, what they say and where they lead. Pure. */
+public final class Planner {
+  private final Portal portal;
+  private final Verdicts verdicts;
+  private final Framing framing;
+  private final Cards cards;
+  private final MeasuresPages measures;
+  private final ItemPages items;
+
+  private Planner(Portal portal, Verdicts verdicts, LocalDate asOf) {
+    EvidenceLinks links = new EvidenceLinks(portal);
+    StepStates states = new StepStates(links, asOf);
+    this.portal = portal;
+    this.verdicts = verdicts;
+    this.framing = new Framing(portal, asOf);
+    this.cards = new Cards(portal, verdicts, states, asOf);
+    this.measures = new MeasuresPages(portal, framing, cards, states);
+    this.items = new ItemPages(portal, verdicts, framing, cards, links);
+  }
+
+  /**
+   * @param asOf the day on which states hold: what is overdue, what is still pending
+   */
+  public static SitePlan plan(Portal portal, Verdicts verdicts, LocalDate asOf) {
+    return new Planner(portal, verdicts, asOf).plan();
+  }
+
+  private SitePlan plan() {
+    List<Page> pages = new ArrayList<>();
+    pages.add(home());
+    pages.add(ita());
+    AssessmentPage results = new AssessmentPage(portal, framing, cards);
+    portal
+        .years()
+        .forEach(
+            (year, of) -> {
+              pages.add(year(year));
+              of.assessment().ifPresent(a -> pages.add(results.page(year, a)));
+              of.measures().ifPresent(m -> pages.add(measures.page(year, m)));
+            });
+    for (Verdicts.OfYear of : verdicts.years().values()) {
+      pages.add(items.checklist(of));
+      pages.addAll(items.items(of));
+    }
+    pages.addAll(units());
+    portal.pages().forEach(p -> pages.add(free(p)));
+    pages.add(notFound());
+    return new SitePlan(pages, files(), portal.agency().baseUrl());
+  }
+
+  private Page.Home home() {
+    Agency agency = portal.agency();
+    PagePath at = SitePaths.HOME;
+    return new Page.Home(
+        framing.around(
+            at,
+            agency.name(),
+            "ผลการประเมิน ITA มาตรการปรับปรุง และข้อมูลสาธารณะของ " + agency.name()),
+        Framing.latest(portal, y -> y.assessment().isPresent()).flatMap(y -> cards.result(at, y)),
+        Framing.latest(portal, y -> y.measures().isPresent()).flatMap(y -> cards.promises(at, y)),
+        Framing.latest(portal, Portal.Year::isJudged).flatMap(y -> cards.disclosure(at, y)),
+        cards.years(at),
+        channels(),
+        portal.pages().stream()
+            .map(p -> Link.inside(at, SitePaths.free(p.name()), p.title(), title(p)))
+            .toList(),
+        facts(agency));
+  }
+
+  private static Pointer title(FreePage page) {
+    return new Pointer("pages/" + page.name(), "/title");
+  }
+
+  private List<Page.ChannelCard> channels() {
+    List<Page.ChannelCard> planned = new ArrayList<>();
+    for (int i = 0; i < portal.agency().channels().size(); i++) {
+      var channel = portal.agency().channels().get(i);
+      if (EvidenceLinks.leadsOut(channel.url())) {
+        Pointer source = new Pointer("agency", "/channels").then(i).then("url");
+        planned.add(
+            new Page.ChannelCard(
+                channel.kind().id(),
+                channel.name(),
+                Link.outside(channel.url(), channel.name(), source),
+                channel.operator(),
+                channel.duration()));
+      }
+    }
+    return planned;
+  }
+
+  private static List<Page.Fact> facts(Agency agency) {
+    List<Page.Fact> facts = new ArrayList<>();
+    agency.province().ifPresent(p -> facts.add(fact("จังหวัด", p)));
+    agency.address().ifPresent(a -> facts.add(fact("ที่อยู่", a)));
+    agency
+        .phone()
+        .ifPresent(
+            p -> facts.add(fact("โทรศัพท์", p, "tel:" + p.replaceAll("[^0-9+]", ""), "phone")));
+    agency.email().ifPresent(e -> facts.add(fact("อีเมล", e, "mailto:" + e, "email")));
+    agency
+        .home()
+        .filter(EvidenceLinks::leadsOut)
+        .ifPresent(h -> facts.add(fact("เว็บไซต์หลัก", h, h, "home")));
+    return facts;
+  }
+
+  private static Page.Fact fact(String label, String value) {
+    return new Page.Fact(label, value, Optional.empty());
+  }
+
+  private static Page.Fact fact(String label, String value, String href, String key) {
+    Pointer source = new Pointer("agency", "").then(key);
+    boolean leaves = href.toLowerCase(Locale.ROOT).startsWith("http");
+    return new Page.Fact(
+        label, value, Optional.of(new Link(href, value, leaves, Optional.of(source))));
+  }
+
+  private Page.Ita ita() {
+    return new Page.Ita(
+        framing.around(
+            SitePaths.ITA,
+            "การประเมินคุณธรรมและความโปร่งใส (ITA)",
+            "ผลการประเมิน มาตรการ และข้อมูลสาธารณะของ " + portal.agency().name() + " ทุกปี",
+            Framing.HOME),
+        cards.years(SitePaths.ITA));
+  }
+
+  private Page.Year year(FiscalYear year) {
+    PagePath path = SitePaths.year(year);
+    return new Page.Year(
+        framing.around(
+            path,
+            "ปีงบประมาณ " + year,
+            "สิ่งที่ " + portal.agency().name() + " เผยแพร่ของปีงบประมาณ " + year,
+            Framing.HOME,
+            Framing.ITA),
+        cards.year(path, year));
+  }
+
+  private List<Page> units() {
+    List<Page> pages = new ArrayList<>();
+    List<Page.UnitLine> lines = new ArrayList<>();
+    var units = portal.agency().units();
+    for (int i = 0; i < units.size(); i++) {
+      String id = units.get(i).id();
+      String name = units.get(i).name();
+      PagePath path = SitePaths.unit(id);
+      List<Page.UnitTask> tasks = measures.tasks(path, id);
+      List<Page.ItemLine> owned = items.ofUnit(path, id);
+      lines.add(
+          new Page.UnitLine(
+              Link.inside(
+                  SitePaths.UNITS,
+                  path,
+                  name,
+                  new Pointer("agency", "/units").then(i).then("name")),
+              summary(tasks, owned)));
+      pages.add(
+          new Page.Unit(
+              framing.around(
+                  path,
+                  name,
+                  "งานที่ " + name + " รับผิดชอบตามมาตรการปรับปรุง",
+                  Framing.HOME,
+                  Framing.UNITS),
+              name,
+              tasks,
+              owned));
+    }
+    if (!lines.isEmpty()) {
+      pages.add(
+          0,
+          new Page.UnitList(
+              framing.around(
+                  SitePaths.UNITS,
+                  "หน่วยงานภายใน",
+                  "หน่วยงานภายในของ " + portal.agency().name() + " และงานที่รับผิดชอบ",
+                  Framing.HOME),
+              lines));
+    }
+    return pages;
+  }
+
+  private static String summary(List<Page.UnitTask> tasks, List<Page.ItemLine> owned) {
+    List<String> parts = new ArrayList<>();
+    if (!tasks.isEmpty()) {
+      int steps = tasks.stream().mapToInt(t -> t.steps().size()).sum();
+      parts.add("รับผิดชอบ " + tasks.size() + " มาตรการ " + steps + " ขั้นตอน");
+    }
+    if (!owned.isEmpty()) {
+      parts.add("ดูแลข้อมูล OIT " + owned.size() + " ข้อ");
+    }
+    return parts.isEmpty() ? "ยังไม่มีงานที่ระบุไว้" : String.join(" ", parts);
+  }
+
+  private Page.Free free(FreePage page) {
+    return new Page.Free(
+        framing.around(
+            SitePaths.free(page.name()),
+            page.title(),
+            page.description().orElse(page.title() + " ของ " + portal.agency().name()),
+            Framing.HOME),
+        page.title(),
+        page.date().map(StepStates::date),
+        page.markdown());
+  }
+
+  private Page.NotFound notFound() {
+    List<Link> ways = new ArrayList<>();
+    ways.add(framing.link(SitePaths.NOT_FOUND, Framing.HOME));
+    ways.add(framing.link(SitePaths.NOT_FOUND, Framing.ITA));
+    return new Page.NotFound(
+        framing.around(SitePaths.NOT_FOUND, "ไม่พบหน้านี้", "ไม่พบหน้าที่ขอ"), ways);
+  }
+
+  private List<SitePlan.PlannedFile> files() {
+    List<SitePlan.PlannedFile> files = new ArrayList<>();
+    portal
+        .years()
+        .forEach(
+            (year, of) ->
+                of.files()
+                    .forEach(
+                        f ->
+                            files.add(new SitePlan.PlannedFile(SitePaths.file(year, f), year, f))));
+    return files;
+  }
+}
