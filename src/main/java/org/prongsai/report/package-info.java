@@ -1,0 +1,2 @@
+/** A verdict in every format, and the working page. */
+package org.prongsai.report;
