@@ -50,7 +50,17 @@ public enum Rule {
   LOWEST("data/lowest", ERROR),
   LOWEST_WITHOUT_MEASURE("data/lowest-without-measure", ERROR),
   NO_ASSESSMENT("data/no-assessment", WARNING),
-  YEAR_IN_CE("data/year-in-ce", WARNING);
+  YEAR_IN_CE("data/year-in-ce", WARNING),
+
+  // page/ and file/: what the oven could not bake.
+  TEMPLATE_MISSING("page/template-missing", ERROR),
+  TEMPLATE_VALUE_MISSING("page/template-value-missing", ERROR),
+  TEMPLATE_FAILED("page/template-failed", ERROR),
+  PLANNED_TWICE("page/planned-twice", ERROR),
+  PAGE_NOT_WRITTEN("page/not-written", ERROR),
+  FILE_NOT_COPIED("file/not-copied", ERROR),
+  THEME_FILE_OUTSIDE("file/theme-outside", ERROR),
+  THEME_UNREADABLE("file/theme-unreadable", ERROR);
 
   private final String id;
   private final Severity severity;

@@ -1,0 +1,145 @@
+package org.prongsai.bake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.prongsai.plan.Page;
+import org.prongsai.plan.SitePlan;
+import org.prongsai.plan.SitePlan.PlannedFile;
+import org.prongsai.problem.Place;
+import org.prongsai.problem.Problem;
+import org.prongsai.problem.Rule;
+
+/** From a plan to a folder of files. */
+public final class Baker {
+  // JBake's document types are the JVM's: one bake at a time.
+  private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock();
+
+  private final SitePlan plan;
+  private final Theme theme;
+  private final OutFolder out;
+  private final Targets targets = new Targets();
+  private final List<Problem> problems = new ArrayList<>();
+
+  private Baker(SitePlan plan, Theme theme, OutFolder out) {
+    this.plan = plan;
+    this.theme = theme;
+    this.out = out;
+  }
+
+  /**
+   * Renders every planned page into {@code out}, copies the plan's files and the theme's assets,
+   * and writes the stylesheet ({@code assets/css/site.css}) and, with a base URL, {@code
+   * sitemap.xml} and {@code robots.txt}.
+   *
+   * @param originals where a planned file lies
+   * @param out empty, or not there yet
+   * @param onPage gets each page once it is written; called from several threads at once
+   * @return what went wrong, sorted; a page with a problem is not there
+   */
+  public static List<Problem> bake(
+      SitePlan plan,
+      Theme theme,
+      Function<PlannedFile, Path> originals,
+      Path out,
+      Consumer<Baked> onPage) {
+    ONE_AT_A_TIME.lock();
+    try {
+      prepare(out);
+      Baker baker = new Baker(plan, theme, new OutFolder(out));
+      baker.bakePages(out, onPage);
+      baker.copyFiles(originals);
+      baker.writeAssets();
+      baker.writeForSearchEngines();
+      baker.problems.addAll(theme.problems());
+      return baker.problems.stream().sorted(Problem.ORDER).distinct().toList();
+    } catch (UncheckedIOException e) {
+      String folder = out.getFileName().toString();
+      return List.of(Rule.PAGE_NOT_WRITTEN.at(Place.of(folder), Reasons.of(e), folder, "1"));
+    } finally {
+      ONE_AT_A_TIME.unlock();
+    }
+  }
+
+  private static void prepare(Path out) {
+    try {
+      Files.createDirectories(out);
+      try (Stream<Path> inside = Files.list(out)) {
+        if (inside.findAny().isPresent()) {
+          throw new IllegalArgumentException("not empty: " + out);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void bakePages(Path folder, Consumer<Baked> onPage) {
+    List<Page> once = plan.pages().stream().filter(p -> isFree(p.path().file())).toList();
+    PortalOven oven = new PortalOven(once, theme, folder, onPage);
+    oven.bake();
+    problems.addAll(PageProblems.of(oven.failures(), theme));
+  }
+
+  private boolean isFree(String file) {
+    var inTheWay = targets.claim(file);
+    inTheWay.ifPresent(other -> problems.add(Rule.PLANNED_TWICE.at(Place.of(file), file, other)));
+    return inTheWay.isEmpty();
+  }
+
+  private void copyFiles(Function<PlannedFile, Path> originals) {
+    for (PlannedFile file : plan.files()) {
+      String target = file.path().value();
+      if (isFree(target)) {
+        attempt(target, Rule.FILE_NOT_COPIED, () -> out.copy(originals.apply(file), target));
+      }
+    }
+  }
+
+  private void writeAssets() {
+    attempt(
+        Stylesheet.FILE,
+        Rule.FILE_NOT_COPIED,
+        () -> out.write(Stylesheet.FILE, Stylesheet.of(theme)));
+    for (ThemeFile asset : theme.below(Theme.ASSETS)) {
+      if (!Stylesheet.isSource(asset)) {
+        attempt(asset.name(), Rule.FILE_NOT_COPIED, () -> out.write(asset.name(), asset.bytes()));
+      }
+    }
+  }
+
+  private void writeForSearchEngines() {
+    plan.baseUrl()
+        .ifPresent(
+            base -> {
+              write("sitemap.xml", Sitemap.xml(plan.pages()));
+              write("robots.txt", Sitemap.robots(base));
+            });
+  }
+
+  private void write(String file, String text) {
+    attempt(
+        file, Rule.PAGE_NOT_WRITTEN, () -> out.write(file, text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private void attempt(String file, Rule rule, Writing writing) {
+    try {
+      writing.run();
+    } catch (IOException | InvalidPathException e) {
+      problems.add(rule.at(Place.of(file), Reasons.of(e), file, "1"));
+    }
+  }
+
+  private interface Writing {
+    void run() throws IOException;
+  }
+}

@@ -1,0 +1,23 @@
+package org.prongsai.bake;
+
+import java.io.File;
+import java.util.List;
+import org.jbake.app.configuration.JBakeConfiguration;
+import org.jbake.parser.MarkdownEngine;
+import org.jbake.parser.ParserContext;
+
+/** JBake's Markdown. What comes out is not trusted: see {@link SafeHtml}. */
+final class Markdown {
+  /** Names of flexmark's pegdown profile, as {@code markdown.extensions} of JBake takes them. */
+  static final List<String> EXTENSIONS =
+      List.of("TABLES", "FENCED_CODE_BLOCKS", "AUTOLINKS", "STRIKETHROUGH", "DEFINITIONS");
+
+  private Markdown() {}
+
+  static String toHtml(String markdown, JBakeConfiguration config) {
+    ParserContext context = new ParserContext(new File(""), List.of(), config, false);
+    context.setBody(markdown);
+    new MarkdownEngine().processBody(context);
+    return context.getBody();
+  }
+}

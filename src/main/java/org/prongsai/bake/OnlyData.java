@@ -1,0 +1,109 @@
+package org.prongsai.bake;
+
+import freemarker.template.ObjectWrapper;
+import freemarker.template.SimpleHash;
+import freemarker.template.SimpleNumber;
+import freemarker.template.SimpleScalar;
+import freemarker.template.TemplateBooleanModel;
+import freemarker.template.TemplateHashModel;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
+import freemarker.template.TemplateSequenceModel;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a template may see: the components of records, lists, maps, texts, numbers and booleans. An
+ * {@link Optional} is its value or missing. There are no methods to call and no classes to reach.
+ */
+final class OnlyData implements ObjectWrapper {
+
+  // Method, not MethodHandle: at the start of a program, method handles cost tens of milliseconds.
+  private static final ClassValue<Map<String, Method>> COMPONENTS =
+      new ClassValue<>() {
+        @Override
+        protected Map<String, Method> computeValue(Class<?> type) {
+          return Stream.of(type.getRecordComponents())
+              .collect(Collectors.toMap(RecordComponent::getName, OnlyData::accessor));
+        }
+      };
+
+  @Override
+  public TemplateModel wrap(Object value) throws TemplateModelException {
+    if (value == null) {
+      return null;
+    }
+    if (value instanceof TemplateModel model) {
+      return model;
+    }
+    if (value instanceof CharSequence text) {
+      return new SimpleScalar(text.toString());
+    }
+    if (value instanceof Boolean truth) {
+      return truth ? TemplateBooleanModel.TRUE : TemplateBooleanModel.FALSE;
+    }
+    if (value instanceof Number number) {
+      return new SimpleNumber(number);
+    }
+    if (value instanceof Optional<?> maybe) {
+      return wrap(maybe.orElse(null));
+    }
+    if (value instanceof OptionalInt maybe) {
+      return maybe.isPresent() ? new SimpleNumber(maybe.getAsInt()) : null;
+    }
+    if (value instanceof List<?> list) {
+      return new Sequence(list, this);
+    }
+    if (value instanceof Map<?, ?> map) {
+      return new SimpleHash(map, this);
+    }
+    if (value instanceof Record facts) {
+      return new Components(facts, this);
+    }
+    throw new TemplateModelException("not data: " + value.getClass().getName());
+  }
+
+  private static Method accessor(RecordComponent component) {
+    Method accessor = component.getAccessor();
+    accessor.trySetAccessible();
+    return accessor;
+  }
+
+  private record Sequence(List<?> list, ObjectWrapper wrapper) implements TemplateSequenceModel {
+    @Override
+    public TemplateModel get(int index) throws TemplateModelException {
+      return index >= 0 && index < list.size() ? wrapper.wrap(list.get(index)) : null;
+    }
+
+    @Override
+    public int size() {
+      return list.size();
+    }
+  }
+
+  private record Components(Record facts, ObjectWrapper wrapper) implements TemplateHashModel {
+    @Override
+    public TemplateModel get(String name) throws TemplateModelException {
+      Method accessor = COMPONENTS.get(facts.getClass()).get(name);
+      if (accessor == null) {
+        return null;
+      }
+      try {
+        return wrapper.wrap(accessor.invoke(facts));
+      } catch (ReflectiveOperationException e) {
+        throw new TemplateModelException("cannot read " + name, e);
+      }
+    }
+
+    @Override
+    public boolean isEmpty() {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package org.prongsai.bake;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Where the site is written; files are whole or not there. Several threads may write at once. */
+final class OutFolder {
+  private final Path root;
+  private final Set<Path> made = ConcurrentHashMap.newKeySet();
+
+  OutFolder(Path root) {
+    this.root = root;
+  }
+
+  /**
+   * @param file below the root, with {@code /}
+   */
+  void write(String file, byte[] content) throws IOException {
+    Path target = target(file);
+    try {
+      Files.write(target, content, StandardOpenOption.CREATE_NEW);
+    } catch (IOException e) {
+      removeHalf(target, e);
+      throw e;
+    }
+  }
+
+  void copy(Path original, String file) throws IOException {
+    Path target = target(file);
+    try {
+      Files.copy(original, target);
+    } catch (IOException e) {
+      removeHalf(target, e);
+      throw e;
+    }
+  }
+
+  private Path target(String file) throws IOException {
+    Path target = root.resolve(file);
+    Path folder = target.getParent();
+    if (!made.contains(folder)) {
+      Files.createDirectories(folder);
+      made.add(folder);
+    }
+    return target;
+  }
+
+  // A disk that fills up leaves the beginning of a file.
+  private static void removeHalf(Path target, IOException why) {
+    try {
+      if (Files.isRegularFile(target)) {
+        Files.delete(target);
+      }
+    } catch (IOException e) {
+      why.addSuppressed(e);
+    }
+  }
+}

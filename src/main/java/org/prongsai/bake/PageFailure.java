@@ -1,0 +1,24 @@
+package org.prongsai.bake;
+
+import org.jbake.template.RenderingException;
+import org.prongsai.plan.Page;
+
+/** Why a page is not there. */
+sealed interface PageFailure {
+
+  Page page();
+
+  Exception cause();
+
+  /** Its type is not one that the theme knows. */
+  record NoTemplate(Page page) implements PageFailure {
+    @Override
+    public Exception cause() {
+      return new RenderingException("unknown document type: " + page.type());
+    }
+  }
+
+  record NotRendered(Page page, RenderingException cause) implements PageFailure {}
+
+  record NotWritten(Page page, Exception cause) implements PageFailure {}
+}

@@ -1,0 +1,110 @@
+package org.prongsai.bake;
+
+import freemarker.cache.FileTemplateLoader;
+import freemarker.cache.TemplateLoader;
+import freemarker.core.HTMLOutputFormat;
+import freemarker.core.TemplateClassResolver;
+import freemarker.template.Configuration;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateHashModel;
+import freemarker.template.TemplateModelException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.Locale;
+import java.util.TimeZone;
+import org.jbake.app.ContentStore;
+import org.jbake.app.configuration.JBakeConfiguration;
+import org.jbake.model.DocumentModel;
+import org.jbake.model.ModelAttributes;
+import org.jbake.template.AbstractTemplateEngine;
+import org.jbake.template.RenderingException;
+import org.jbake.template.model.TemplateModel;
+
+/**
+ * FreeMarker for {@code .ftlh}, as strict as it can be. Stock JBake finds it by {@code
+ * META-INF/org.jbake.parser.TemplateEngines.properties}; our oven calls it directly, from several
+ * threads.
+ *
+ * <p>A template sees {@code page} and, where a document has one, {@code body}: HTML that has passed
+ * {@link SafeHtml}.
+ */
+public final class PortalTemplateEngine extends AbstractTemplateEngine {
+  /** The attribute of a document that holds what is planned. */
+  static final String PAGE = "page";
+
+  /** The key of the configuration under which our oven leaves its {@link Theme}. */
+  static final String THEME = "prongsai.theme";
+
+  private static final OnlyData WRAPPER = new OnlyData();
+
+  private final Configuration freemarker;
+
+  /** As stock JBake calls it. */
+  public PortalTemplateEngine(JBakeConfiguration config, ContentStore store) {
+    super(config, store);
+    freemarker = configure(loader(config));
+  }
+
+  private static TemplateLoader loader(JBakeConfiguration config) {
+    if (config.get(THEME) instanceof Theme theme) {
+      return new ThemeLoader(theme);
+    }
+    try {
+      return new FileTemplateLoader(config.getTemplateFolder());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Configuration configure(TemplateLoader loader) {
+    Configuration c = new Configuration(Configuration.VERSION_2_3_34);
+    c.setTemplateLoader(loader);
+    c.setObjectWrapper(WRAPPER);
+    c.setDefaultEncoding("UTF-8");
+    c.setOutputEncoding("UTF-8");
+    c.setRecognizeStandardFileExtensions(true);
+    c.setLocalizedLookup(false);
+    c.setLocale(Locale.ROOT);
+    c.setNumberFormat("computer");
+    c.setBooleanFormat("c");
+    c.setTimeZone(TimeZone.getTimeZone("Asia/Bangkok"));
+    c.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+    c.setLogTemplateExceptions(false);
+    c.setWrapUncheckedExceptions(true);
+    c.setFallbackOnNullLoopVariable(false);
+    c.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+    c.setAPIBuiltinEnabled(false);
+    c.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
+    return c;
+  }
+
+  @Override
+  public void renderDocument(TemplateModel model, String templateName, Writer writer)
+      throws RenderingException {
+    try {
+      freemarker.getTemplate(templateName).process(new Root(model.getContent()), writer);
+    } catch (IOException | TemplateException e) {
+      throw new RenderingException(e);
+    }
+  }
+
+  private record Root(DocumentModel document) implements TemplateHashModel {
+    @Override
+    public freemarker.template.TemplateModel get(String key) throws TemplateModelException {
+      if (key.equals(PAGE)) {
+        return WRAPPER.wrap(document.get(PAGE));
+      }
+      if (key.equals(ModelAttributes.BODY) && document.getBody() != null) {
+        return HTMLOutputFormat.INSTANCE.fromMarkup(SafeHtml.of(document.getBody()));
+      }
+      return null;
+    }
+
+    @Override
+    public boolean isEmpty() {
+      return false;
+    }
+  }
+}

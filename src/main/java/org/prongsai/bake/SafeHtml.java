@@ -1,0 +1,49 @@
+package org.prongsai.bake;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Document.OutputSettings;
+import org.jsoup.nodes.Entities.EscapeMode;
+import org.jsoup.safety.Cleaner;
+import org.jsoup.safety.Safelist;
+
+/**
+ * HTML that may stand in a page of ours, from text that is not trusted: what is not on the list is
+ * gone, the words inside it stay (those of scripts and styles do not).
+ */
+final class SafeHtml {
+  private static final Cleaner CLEANER = new Cleaner(allowed());
+
+  private SafeHtml() {}
+
+  static String of(String html) {
+    Document dirty = Jsoup.parseBodyFragment(html);
+    Document clean = CLEANER.clean(dirty);
+    // The page has its one h1 already: its title.
+    clean.select("h1").forEach(h -> h.tagName("h2"));
+    clean.outputSettings(
+        new OutputSettings().prettyPrint(false).escapeMode(EscapeMode.base).charset("UTF-8"));
+    return clean.body().html();
+  }
+
+  private static Safelist allowed() {
+    return new Safelist()
+        .addTags("h1", "h2", "h3", "h4", "h5", "h6", "p", "br", "hr", "blockquote", "pre", "code")
+        .addTags("ul", "ol", "li", "dl", "dt", "dd", "strong", "em", "del", "sub", "sup")
+        .addTags("table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "a", "img")
+        .addAttributes("h1", "id")
+        .addAttributes("h2", "id")
+        .addAttributes("h3", "id")
+        .addAttributes("h4", "id")
+        .addAttributes("h5", "id")
+        .addAttributes("h6", "id")
+        .addAttributes("ol", "start")
+        .addAttributes("th", "align", "scope", "colspan", "rowspan")
+        .addAttributes("td", "align", "colspan", "rowspan")
+        .addAttributes("a", "href")
+        .addAttributes("img", "src", "alt", "width", "height")
+        .addProtocols("a", "href", "http", "https", "mailto", "tel", "#")
+        .addProtocols("img", "src", "http", "https")
+        .preserveRelativeLinks(true);
+  }
+}

@@ -1,0 +1,96 @@
+package org.prongsai.bake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.prongsai.problem.Place;
+import org.prongsai.problem.Problem;
+import org.prongsai.problem.Rule;
+
+/**
+ * Templates and assets: the program's own, of which a site's folder may replace each by a file of
+ * the same name below its {@code templates/} or {@code assets/}.
+ */
+public final class Theme {
+  static final String TEMPLATES = "templates/";
+  static final String ASSETS = "assets/";
+
+  private final SortedMap<String, ThemeFile> files;
+  private final List<Problem> problems;
+
+  private Theme(SortedMap<String, ThemeFile> files, List<Problem> problems) {
+    this.files = Collections.unmodifiableSortedMap(files);
+    this.problems = List.copyOf(problems);
+  }
+
+  /** The program's theme with the site's own files over it. */
+  public static Theme of(Path siteFolder) {
+    return over(BuiltInTheme.files(), siteFolder);
+  }
+
+  static Theme over(List<ThemeFile> builtIn, Path siteFolder) {
+    SortedMap<String, ThemeFile> files = new TreeMap<>();
+    List<Problem> problems = new ArrayList<>();
+    builtIn.forEach(f -> files.put(f.name(), f));
+    for (String part : List.of(TEMPLATES, ASSETS)) {
+      Path folder = siteFolder.resolve(part);
+      if (Files.isDirectory(folder)) {
+        addSiteFiles(folder, part, files, problems);
+      }
+    }
+    return new Theme(files, problems);
+  }
+
+  private static void addSiteFiles(
+      Path folder, String part, SortedMap<String, ThemeFile> files, List<Problem> problems) {
+    try (Stream<Path> all = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
+      Path root = folder.toRealPath();
+      for (Path file : (Iterable<Path>) all.filter(Files::isRegularFile)::iterator) {
+        String name = part + folder.relativize(file).toString().replace('\\', '/');
+        if (name.contains("/.")) {
+          continue; // what editors and desktops leave behind
+        }
+        if (file.toRealPath().startsWith(root)) {
+          files.put(name, new ThemeFile.OfSite(name, file));
+        } else {
+          // A link may not carry a file of the machine into what is published.
+          problems.add(Rule.THEME_FILE_OUTSIDE.at(Place.of(name), name));
+        }
+      }
+    } catch (IOException | UncheckedIOException e) {
+      problems.add(Rule.THEME_UNREADABLE.at(Place.of(part), Reasons.of(e), part));
+    }
+  }
+
+  /** What was wrong with the site's own files. */
+  List<Problem> problems() {
+    return problems;
+  }
+
+  /** The document types: every template that is not inside a folder names one. */
+  List<String> pageTypes() {
+    return below(TEMPLATES).stream()
+        .map(f -> f.name().substring(TEMPLATES.length()))
+        .filter(name -> name.endsWith(PortalOven.TEMPLATE_ENDING) && name.indexOf('/') < 0)
+        .map(name -> name.substring(0, name.length() - PortalOven.TEMPLATE_ENDING.length()))
+        .toList();
+  }
+
+  Optional<ThemeFile> file(String name) {
+    return Optional.ofNullable(files.get(name));
+  }
+
+  /** Files whose name begins so, sorted by name. */
+  List<ThemeFile> below(String prefix) {
+    return List.copyOf(files.subMap(prefix, prefix + Character.MAX_VALUE).values());
+  }
+}

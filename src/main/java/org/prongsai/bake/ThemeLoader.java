@@ -1,0 +1,45 @@
+package org.prongsai.bake;
+
+import freemarker.cache.TemplateLoader;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/** Finds templates in the theme and nowhere else; {@code ../} leads out of it to nothing. */
+record ThemeLoader(Theme theme) implements TemplateLoader {
+
+  @Override
+  public Object findTemplateSource(String name) {
+    return theme.file(Theme.TEMPLATES + name).orElse(null);
+  }
+
+  @Override
+  public long getLastModified(Object source) {
+    return 0; // a theme does not change while it bakes
+  }
+
+  @Override
+  public Reader getReader(Object source, String encoding) throws IOException {
+    ThemeFile file = (ThemeFile) source;
+    try {
+      String text =
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file.bytes())).toString();
+      return new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text);
+    } catch (CharacterCodingException e) {
+      throw new NotUtf8(file.name(), e);
+    }
+  }
+
+  @Override
+  public void closeTemplateSource(Object source) {}
+
+  /** A template that is not written in UTF-8. */
+  static final class NotUtf8 extends IOException {
+    NotUtf8(String name, CharacterCodingException cause) {
+      super(name, cause);
+    }
+  }
+}
