@@ -1,5 +1,9 @@
 package org.prongsai.bake;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.prongsai.plan.Frame;
@@ -11,7 +15,43 @@ import org.prongsai.plan.PagePath;
 final class Pages {
   static final String BASE = "https://ita.example.go.th/";
 
+  static final String MARKDOWN =
+      """
+      # หัวข้อใหญ่
+
+      ## วิธีติดต่อ
+
+      ข้อความ **หนา** [ลิงก์](https://www.example.go.th/) ${1+1} <#include "x">
+
+      | ปี | ระดับ |
+      |---|---|
+      | 2562 | B |
+
+      - [ผล](../2562/assessment/index.html)
+
+      <script>alert(1)</script>
+      """;
+
+  private static final Path SMALL_THEME = Path.of("src/test/resources/bake");
+
   private Pages() {}
+
+  /** A small theme of the tests, with a site's own files over it. */
+  static Theme theme(Path siteFolder) {
+    try {
+      return Theme.over(BuiltInTheme.inFolder(SMALL_THEME), siteFolder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static void copyTheme(Path to) throws IOException {
+    for (ThemeFile file : BuiltInTheme.inFolder(SMALL_THEME)) {
+      Path target = to.resolve(file.name());
+      Files.createDirectories(target.getParent());
+      Files.write(target, file.bytes());
+    }
+  }
 
   static Frame frame(String path, String title) {
     PagePath at = new PagePath(path);
