@@ -62,7 +62,13 @@ final class AssessmentPage {
                         .flatMap(s -> Ratings.ratingFor(year, s, Cards.instruments(a)))
                         .map(Ratings.Band::rating));
     return Ratings.bands(year).stream()
-        .map(b -> new Page.Band(b.rating(), b.range(), rating.equals(Optional.of(b.rating()))))
+        .map(
+            b ->
+                new Page.Band(
+                    b.rating(),
+                    b.range(),
+                    b.floor().map(f -> "และทุกเครื่องมือไม่ต่ำกว่า " + Cards.brief(f)),
+                    rating.equals(Optional.of(b.rating()))))
         .toList();
   }
 

@@ -56,6 +56,7 @@ final class Cards {
                     ratingText(year, a),
                     a.score().map(s -> s.compareTo(Ratings.passMark(year)) >= 0),
                     a.score().flatMap(s -> trend(year, s)),
+                    a.score().map(s -> scale(year, s)),
                     Link.inside(from, SitePaths.assessment(year), "ผลการประเมิน ITA ปี " + year)));
   }
 
@@ -78,7 +79,13 @@ final class Cards {
                 + " คะแนน");
   }
 
-  private static String brief(Score score) {
+  private static Page.Scale scale(FiscalYear year, Score score) {
+    Score pass = Ratings.passMark(year);
+    return new Page.Scale(
+        score.hundredths() / 10, pass.hundredths() / 10, "เกณฑ์ผ่าน " + brief(pass) + " คะแนน");
+  }
+
+  static String brief(Score score) {
     return score.value().stripTrailingZeros().toPlainString();
   }
 

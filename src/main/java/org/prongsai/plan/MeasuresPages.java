@@ -100,12 +100,20 @@ final class MeasuresPages {
   }
 
   private Page.MeasureRow row(PagePath path, FiscalYear year, Measure measure, Pointer at) {
+    List<Page.StepLine> steps = states.lines(path, year, measure, at);
     return new Page.MeasureRow(
         measure.id(),
         measure.findings().stream().map(Measures.Finding::text).toList(),
-        states.lines(path, year, measure, at),
+        steps,
+        together(steps),
         units(path, measure, at.then("units")),
         monitoring(measure));
+  }
+
+  private static Optional<Page.Tag> together(List<Page.StepLine> steps) {
+    boolean bare = steps.stream().allMatch(s -> s.due().isEmpty() && s.reports().isEmpty());
+    List<Page.Tag> states = steps.stream().map(Page.StepLine::state).distinct().toList();
+    return bare && states.size() == 1 ? Optional.of(states.get(0)) : Optional.empty();
   }
 
   private List<Link> units(PagePath path, Measure measure, Pointer at) {

@@ -156,7 +156,11 @@ public sealed interface Page {
       Optional<String> ratingText,
       Optional<Boolean> passed,
       Optional<String> trend,
+      Optional<Scale> scale,
       Link link) {}
+
+  /** Where a score stands between 0 and 100, and the pass mark beside it; in per mille. */
+  record Scale(int permille, int passPermille, String passText) {}
 
   /**
    * What was promised and how far it has come.
@@ -197,8 +201,13 @@ public sealed interface Page {
   record ChannelCard(
       String kind, String name, Link link, Optional<String> operator, Optional<String> duration) {}
 
-  /** A rating and the scores it covers; {@code current} marks the agency's own. */
-  record Band(String rating, String range, boolean current) {}
+  /**
+   * A rating and the scores it covers.
+   *
+   * @param floor what every instrument must reach as well, in words
+   * @param current whether it is the agency's own
+   */
+  record Band(String rating, String range, Optional<String> floor, boolean current) {}
 
   /** One instrument: what it measures, its score, what the report says. */
   record InstrumentSection(
@@ -228,11 +237,16 @@ public sealed interface Page {
       List<String> columns,
       List<MeasureRow> rows) {}
 
-  /** One measure as a row of the table, a card on a phone. */
+  /**
+   * One measure as a row of the table, a card on a phone.
+   *
+   * @param together the state of every step, when they share one and nothing more is known of any
+   */
   record MeasureRow(
       String id,
       List<String> findings,
       List<StepLine> steps,
+      Optional<Tag> together,
       List<Link> units,
       List<String> monitoring) {}
 
