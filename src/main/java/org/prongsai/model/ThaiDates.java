@@ -2,6 +2,7 @@ package org.prongsai.model;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** Dates in Thai words and the Buddhist era, whatever the machine's locale. */
 public final class ThaiDates {
@@ -34,6 +35,15 @@ public final class ThaiDates {
   /** {@code 30 กันยายน 2563}. */
   public static String full(LocalDate date) {
     return words(date, LONG);
+  }
+
+  /** The month (1–12) that a Thai word names, long or short: {@code มีนาคม}, {@code มี.ค.}. */
+  public static OptionalInt month(String word) {
+    int at = LONG.indexOf(word);
+    if (at < 0) {
+      at = SHORT.indexOf(word);
+    }
+    return at < 0 ? OptionalInt.empty() : OptionalInt.of(at + 1);
   }
 
   private static String words(LocalDate date, List<String> months) {

@@ -1,0 +1,161 @@
+package org.prongsai.read;
+
+import static org.prongsai.problem.Rule.MISSING_FILE;
+import static org.prongsai.problem.Rule.SAME_YEAR;
+import static org.prongsai.problem.Rule.UNREADABLE;
+import static org.prongsai.problem.Rule.YEAR;
+import static org.prongsai.problem.Rule.YEAR_IN_CE;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.prongsai.model.Agency;
+import org.prongsai.model.Assessment;
+import org.prongsai.model.ContentFile;
+import org.prongsai.model.Disclosure;
+import org.prongsai.model.FiscalYear;
+import org.prongsai.model.FreePage;
+import org.prongsai.model.Measures;
+import org.prongsai.model.Portal;
+import org.prongsai.model.ThaiText;
+import org.prongsai.problem.Place;
+import org.prongsai.problem.Problem;
+
+/**
+ * Reads a site folder's content. A mistake in it, of any kind, is a problem and costs no more than
+ * the value it stands in.
+ */
+public final class ContentReader {
+  /** Stands for the name of an agency that has none; never on a published page. */
+  public static final String NO_NAME = "(ยังไม่มีชื่อหน่วยงาน)";
+
+  private static final String SHOWN = "content";
+
+  private final Path content;
+  private final List<Problem> problems = new ArrayList<>();
+  private final Documents documents = new Documents(problems::add);
+  private final Folder folder;
+  private final SortedMap<FiscalYear, Portal.Year> years = new TreeMap<>();
+  private final Map<FiscalYear, Path> folders = new HashMap<>();
+
+  private ContentReader(Path content) throws IOException {
+    this.content = content;
+    this.folder = new Folder(content.toRealPath(), problems::add);
+  }
+
+  /**
+   * Reads {@code content/} of a site folder.
+   *
+   * @throws IOException when there is no such folder, which the caller tests first
+   */
+  public static Content read(Path siteFolder) throws IOException {
+    return new ContentReader(siteFolder.resolve(SHOWN)).read();
+  }
+
+  private Content read() {
+    List<Folder.Entry> entries = folder.list(content, SHOWN);
+    Agency agency = agency(entries);
+    List<FreePage> pages = List.of();
+    List<Folder.Entry> others = new ArrayList<>();
+    List<Folder.Entry> yearFolders = new ArrayList<>();
+    for (Folder.Entry entry : entries) {
+      if (entry.name().equals("pages") && entry.isFolder()) {
+        pages = new PagesReader(folder, documents, problems::add).read(entry);
+      } else if (entry.isFolder() && isYear(entry.name())) {
+        yearFolders.add(entry);
+      } else {
+        others.add(entry);
+      }
+    }
+    years(yearFolders);
+    documents.reportStrays(others, List.of("agency"), List.of("pages", "checklists"));
+    Portal portal = new Portal(agency, years, pages);
+    Sources sources = new Sources(documents.trees());
+    return new Content(portal, sources, problems, folders);
+  }
+
+  private Agency agency(List<Folder.Entry> entries) {
+    Map<String, String> standIns = Map.of("name", NO_NAME, "sector", "lao");
+    Optional<Located> tree = documents.read(entries, Shape.AGENCY, "agency", standIns);
+    if (tree.isEmpty() && !documents.isUnread("agency")) {
+      problems.add(MISSING_FILE.at(Place.of("content/agency.yaml"), "content/agency.yaml"));
+    }
+    Located nobody = new Located.Fields(Place.of("content/agency.yaml"), List.of());
+    return Binder.bind(
+        tree.or(() -> ShapeCheck.of(nobody, Shape.AGENCY, standIns, p -> {})).orElseThrow(),
+        Agency.class);
+  }
+
+  private static boolean isYear(String name) {
+    return name.length() == 4
+        && ThaiText.arabicDigits(name).chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
+  /** The plainly written folder of a year comes before its other spellings. */
+  private void years(List<Folder.Entry> found) {
+    Map<FiscalYear, Folder.Entry> taken = new HashMap<>();
+    found.sort(Comparator.comparing(e -> !e.name().startsWith("25") && !e.name().startsWith("26")));
+    for (Folder.Entry entry : found) {
+      Place place = Place.of(entry.shown());
+      Optional<Years.Read> read = Years.fiscal(entry.name());
+      if (read.isEmpty()) {
+        problems.add(YEAR.at(place, entry.name()));
+        continue;
+      }
+      FiscalYear year = new FiscalYear(read.get().be());
+      read.get().guessed().ifPresent(ce -> problems.add(YEAR_IN_CE.at(place, ce, year.toString())));
+      Folder.Entry before = taken.putIfAbsent(year, entry);
+      if (before != null) {
+        problems.add(SAME_YEAR.at(place, entry.shown(), before.shown(), year.toString()));
+      } else {
+        year(year, entry);
+      }
+    }
+  }
+
+  private void year(FiscalYear year, Folder.Entry entry) {
+    List<Folder.Entry> entries = folder.list(entry.path(), entry.shown());
+    Optional<Assessment> assessment =
+        document(entries, Shape.ASSESSMENT, year, Map.of())
+            .map(t -> Binder.bind(t, Assessment.class));
+    Optional<Measures> measures =
+        document(entries, Shape.MEASURES, year, Map.of("of", year.previous().toString()))
+            .map(t -> Binder.bind(t, Measures.class));
+    Optional<Disclosure> disclosure =
+        document(entries, Shape.OIT, year, Map.of()).map(t -> Binder.bind(t, Disclosure.class));
+    List<ContentFile> files = files(year, entries);
+    documents.reportStrays(entries, List.of("assessment", "measures", "oit"), List.of("files"));
+    if (assessment.isPresent()
+        || measures.isPresent()
+        || disclosure.isPresent()
+        || !files.isEmpty()) {
+      years.put(year, new Portal.Year(assessment, measures, disclosure, files));
+    }
+  }
+
+  private Optional<Located> document(
+      List<Folder.Entry> entries, Shape shape, FiscalYear year, Map<String, String> standIns) {
+    return documents.read(entries, shape, year + "/" + shape.format(), standIns);
+  }
+
+  private List<ContentFile> files(FiscalYear year, List<Folder.Entry> entries) {
+    Optional<Folder.Entry> entry = entries.stream().filter(e -> e.name().equals("files")).findAny();
+    if (entry.isEmpty()) {
+      return List.of();
+    }
+    if (!entry.get().isFolder()) {
+      String shown = entry.get().shown();
+      problems.add(UNREADABLE.at(Place.of(shown), shown, "@data.unreadable.file"));
+      return List.of();
+    }
+    folders.put(year, entry.get().path());
+    return new FilesReader(folder, problems::add).read(entry.get());
+  }
+}

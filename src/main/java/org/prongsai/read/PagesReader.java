@@ -1,0 +1,142 @@
+package org.prongsai.read;
+
+import static org.prongsai.problem.Rule.FILE_NAME;
+import static org.prongsai.problem.Rule.FRONT_MATTER;
+import static org.prongsai.problem.Rule.SAME_ADDRESS;
+import static org.prongsai.problem.Rule.STRAY_FILE;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.prongsai.model.FreePage;
+import org.prongsai.model.ThaiText;
+import org.prongsai.problem.Place;
+import org.prongsai.problem.Problem;
+
+/** Reads the free pages: Markdown below a YAML head. The text itself is not looked at here. */
+final class PagesReader {
+  /** Addresses at the root of a site that are not a free page's to take; years beside these. */
+  private static final Set<String> OURS =
+      Set.of(
+          "index", "404", "ita", "units", "search", "contact", "changes", "data", "assets", "files",
+          "pages");
+
+  private final Folder folder;
+  private final Documents documents;
+  private final Consumer<Problem> problems;
+
+  PagesReader(Folder folder, Documents documents, Consumer<Problem> problems) {
+    this.folder = folder;
+    this.documents = documents;
+    this.problems = problems;
+  }
+
+  List<FreePage> read(Folder.Entry pages) {
+    List<FreePage> read = new ArrayList<>();
+    Map<String, String> byAddress = new HashMap<>();
+    List<Folder.Entry> entries = new ArrayList<>(folder.list(pages.path(), pages.shown()));
+    // Files first, so that a folder is told of the page whose address it has.
+    entries.sort((a, b) -> Boolean.compare(a.isFolder(), b.isFolder()));
+    for (Folder.Entry entry : entries) {
+      Optional<String> name = name(entry);
+      if (name.isEmpty()) {
+        continue;
+      }
+      String address = name.get().toLowerCase(Locale.ROOT);
+      String before = byAddress.putIfAbsent(address, entry.shown());
+      if (OURS.contains(address) || isYear(address)) {
+        problems.accept(SAME_ADDRESS.at(Place.of(entry.shown()), entry.shown(), "@data.ours"));
+      } else if (before != null) {
+        problems.accept(SAME_ADDRESS.at(Place.of(entry.shown()), entry.shown(), before));
+      } else if (entry.isFolder()) {
+        stray(entry);
+      } else {
+        page(entry, name.get()).ifPresent(read::add);
+      }
+    }
+    return read;
+  }
+
+  /** The page's name, composed; empty, and a problem, for what cannot be a page. */
+  private Optional<String> name(Folder.Entry entry) {
+    String name = ThaiText.normal(entry.name());
+    boolean markdown = name.toLowerCase(Locale.ROOT).endsWith(".md");
+    if (!entry.isFolder() && !markdown) {
+      stray(entry);
+      return Optional.empty();
+    }
+    String base = entry.isFolder() ? name : name.substring(0, name.length() - 3);
+    boolean plain =
+        !base.isEmpty()
+            && !base.endsWith(".")
+            && base.equals(base.strip())
+            && base.codePoints().allMatch(PagesReader::isPlain);
+    if (!plain) {
+      problems.accept(FILE_NAME.at(Place.of(entry.shown()), entry.name(), "@data.name.page"));
+    }
+    return plain ? Optional.of(base) : Optional.empty();
+  }
+
+  private static boolean isPlain(int c) {
+    int type = Character.getType(c);
+    return Character.isLetterOrDigit(c)
+        || type == Character.NON_SPACING_MARK
+        || type == Character.COMBINING_SPACING_MARK
+        || "-_. ".indexOf(c) >= 0;
+  }
+
+  private static boolean isYear(String name) {
+    return name.length() == 4 && name.chars().allMatch(Character::isDigit);
+  }
+
+  private void stray(Folder.Entry entry) {
+    problems.accept(STRAY_FILE.at(Place.of(entry.shown()), entry.shown(), "@data.none"));
+  }
+
+  private Optional<FreePage> page(Folder.Entry entry, String name) {
+    return SourceText.of(entry.path(), entry.shown(), problems)
+        .flatMap(text -> page(entry.shown(), name, FrontMatter.of(text)));
+  }
+
+  private Optional<FreePage> page(String shown, String name, FrontMatter page) {
+    if (!page.isClosed()) {
+      problems.accept(FRONT_MATTER.at(new Place(shown, 1, 1), shown));
+    }
+    Located none = new Located.Fields(new Place(shown, 1, 1), List.of());
+    Optional<Located> head =
+        page.yaml().isBlank()
+            ? Optional.of(none)
+            : TreeReader.readYaml(shown, page.yaml(), problems);
+    Consumer<Problem> once = page.isClosed() ? problems : p -> {};
+    return head.flatMap(h -> ShapeCheck.of(h, Shape.PAGE, Map.of("title", name), once))
+        .map(
+            tree -> {
+              documents.remember("pages/" + name, withText(tree, shown, page));
+              Head bound = Binder.bind(tree, Head.class);
+              return new FreePage(
+                  name, bound.title(), bound.description(), bound.date(), page.markdown());
+            });
+  }
+
+  /** So that {@code /markdown} leads to where the text begins. */
+  private static Located withText(Located tree, String shown, FrontMatter page) {
+    Located.Fields head = (Located.Fields) tree;
+    Place place = new Place(shown, page.markdownLine(), 1);
+    List<Located.Field> fields = new ArrayList<>(head.fields());
+    fields.add(
+        new Located.Field(
+            "markdown",
+            place,
+            new Located.Scalar(place, Located.Kind.TEXT, page.markdown(), page.markdown())));
+    return new Located.Fields(head.place(), fields);
+  }
+
+  /** What the head of a page can say. */
+  record Head(String title, Optional<String> description, Optional<LocalDate> date) {}
+}

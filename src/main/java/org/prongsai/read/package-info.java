@@ -1,0 +1,2 @@
+/** Content ⇄ records, both ways, checklists too; knows where every value came from. */
+package org.prongsai.read;
