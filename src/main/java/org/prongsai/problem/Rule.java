@@ -60,7 +60,35 @@ public enum Rule {
   PAGE_NOT_WRITTEN("page/not-written", ERROR),
   FILE_NOT_COPIED("file/not-copied", ERROR),
   THEME_FILE_OUTSIDE("file/theme-outside", ERROR),
-  THEME_UNREADABLE("file/theme-unreadable", ERROR);
+  THEME_UNREADABLE("file/theme-unreadable", ERROR),
+
+  // oit/: completeness; what is not disclosed as the checklist asks, or may not count.
+  ITEM_WITHOUT_EVIDENCE("oit/item-without-evidence", ERROR),
+  ITEM_FILE_MISSING("oit/missing-file", ERROR),
+  ITEM_PAGE_MISSING("oit/missing-page", ERROR),
+  ITEM_CHANNEL_UNKNOWN("oit/unknown-channel", ERROR),
+  ITEM_OVERDUE("oit/overdue", ERROR),
+  ITEM_WITHOUT_CHANNEL("oit/no-channel", ERROR),
+  CORRUPTION_CHANNEL("oit/corruption-channel", ERROR),
+  CHANNEL_KIND("oit/channel-kind", WARNING),
+  SHARED_CHANNEL("oit/shared-channel", WARNING),
+  MONTH_MISSING("oit/month-missing", ERROR),
+  MONTH_UNCONFIRMED("oit/month-unconfirmed", WARNING),
+  ELEMENT_NOT_SHOWN("oit/element-not-shown", ERROR),
+  ELEMENT_UNCONFIRMED("oit/element-unconfirmed", WARNING),
+  ELEMENT_UNKNOWN("oit/unknown-element", WARNING),
+  SAME_FILE("oit/same-file", WARNING),
+  OFF_HOST("oit/off-host", WARNING),
+  OTHER_YEAR("oit/other-year", WARNING),
+  LINK_TEXT("oit/link-text", WARNING),
+  UNKNOWN_ITEM("oit/unknown-item", ERROR),
+  TITLE_OF_OTHER_ITEM("oit/title-of-other-item", WARNING),
+  UNKNOWN_CHECKLIST("oit/unknown-checklist", ERROR),
+  NO_CHECKLIST("oit/no-checklist", WARNING),
+  ORPHAN_FILE("oit/orphan-file", WARNING),
+  FOLDER_OF_NO_ITEM("oit/folder-of-no-item", WARNING),
+  NOT_REACHABLE("oit/not-reachable", ERROR),
+  TOO_MANY_CLICKS("oit/too-many-clicks", WARNING);
 
   private final String id;
   private final Severity severity;

@@ -1,0 +1,97 @@
+package org.prongsai.ita;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.prongsai.model.ContentFile;
+import org.prongsai.model.Disclosure;
+import org.prongsai.model.Evidence;
+import org.prongsai.model.FreePage;
+import org.prongsai.model.Measures;
+import org.prongsai.problem.Place;
+import org.prongsai.problem.Problem;
+import org.prongsai.problem.Rule;
+
+/** Files that are declared and not there, and files that are there and nobody speaks of. */
+final class FileRules {
+  private static final Pattern IN_MARKDOWN = Pattern.compile("/files/([^\\s\"'<>)\\]]+)");
+
+  private FileRules() {}
+
+  static Problem missing(Declared declared, String item, String path, Place place) {
+    Optional<ContentFile> near = declared.files().nearest(path);
+    boolean folder =
+        declared.content().files().stream()
+            .anyMatch(f -> f.path().startsWith(path.endsWith("/") ? path : path + "/"));
+    return Rule.ITEM_FILE_MISSING
+        .at(
+            place,
+            item,
+            path,
+            declared.year().toString(),
+            folder ? "@oit.folder" : near.map(ContentFile::path).orElse("@oit.none"))
+        .target(path);
+  }
+
+  /** A file outside item folders must be referred to, or nobody will find it. */
+  static List<Problem> everyFileBelongsSomewhere(Declared declared) {
+    if (declared.content().files().stream().allMatch(f -> f.item().isPresent())) {
+      return List.of();
+    }
+    Set<ContentFile> used = used(declared);
+    List<Problem> problems = new ArrayList<>();
+    for (ContentFile file : declared.content().files()) {
+      if (file.item().isEmpty() && !used.contains(file)) {
+        problems.add(
+            Rule.ORPHAN_FILE
+                .at(declared.place(file), file.path(), declared.year().toString())
+                .year(declared.year().be()));
+      }
+    }
+    return problems;
+  }
+
+  private static Set<ContentFile> used(Declared declared) {
+    Set<ContentFile> used = new HashSet<>();
+    List<Evidence> evidence = new ArrayList<>();
+    declared
+        .content()
+        .disclosure()
+        .map(Disclosure::items)
+        .orElse(List.of())
+        .forEach(e -> evidence.addAll(e.evidence()));
+    declared
+        .content()
+        .measures()
+        .map(Measures::measures)
+        .orElse(List.of())
+        .forEach(m -> m.progress().forEach(p -> p.evidence().ifPresent(evidence::add)));
+    for (Evidence e : evidence) {
+      if (e instanceof Evidence.Document d) {
+        declared.files().find(d.file()).ifPresent(used::add);
+      }
+    }
+    for (FreePage page : declared.portal().pages()) {
+      Matcher m = IN_MARKDOWN.matcher(page.markdown());
+      while (m.find()) {
+        declared.files().find(decoded(m.group(1))).ifPresent(used::add);
+      }
+    }
+    return used;
+  }
+
+  /** Percent-decoded, as far as it is encoded at all. */
+  static String decoded(String path) {
+    try {
+      return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return path;
+    }
+  }
+}
