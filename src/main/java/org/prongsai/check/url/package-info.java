@@ -1,0 +1,2 @@
+/** Addresses as the URL standard reads them; knows nothing of sites. */
+package org.prongsai.check.url;
