@@ -2,42 +2,25 @@ package org.prongsai.check.url;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.prongsai.check.Table;
 
 class UrlTest {
 
   record Case(String section, String base, String input, String result) {}
 
-  static List<Case> cases() throws IOException {
-    List<Case> cases = new ArrayList<>();
-    String section = "";
-    try (var in =
-        new BufferedReader(
-            new InputStreamReader(
-                Objects.requireNonNull(UrlTest.class.getResourceAsStream("/cases/check/urls.txt")),
-                StandardCharsets.UTF_8))) {
-      for (String line = in.readLine(); line != null; line = in.readLine()) {
-        if (line.startsWith("## ")) {
-          section = line.substring(3);
-        } else if (!line.isEmpty() && !line.startsWith("# ")) {
-          String[] cells = line.split("\t", -1);
-          assertThat(cells).as(line).hasSize(3);
-          String base = cells[0].equals(".") ? "http://h/a/b/c.html?q#f" : cells[0];
-          cases.add(new Case(section, base, plain(cells[1]), plain(cells[2])));
-        }
-      }
-    }
-    return cases;
+  static List<Case> cases() {
+    return Table.rows("urls.txt", 3).stream()
+        .map(row -> new Case(row.section(), base(row.cell(0)), row.cell(1), row.cell(2)))
+        .toList();
+  }
+
+  private static String base(String cell) {
+    return cell.equals(".") ? "http://h/a/b/c.html?q#f" : cell;
   }
 
   @ParameterizedTest
@@ -74,29 +57,5 @@ class UrlTest {
             .contains(once);
       }
     }
-  }
-
-  private static String plain(String cell) {
-    StringBuilder out = new StringBuilder();
-    for (int i = 0; i < cell.length(); i++) {
-      char c = cell.charAt(i);
-      if (c != '\\' || i + 1 == cell.length()) {
-        out.append(c);
-        continue;
-      }
-      char next = cell.charAt(++i);
-      switch (next) {
-        case 't' -> out.append('\t');
-        case 'n' -> out.append('\n');
-        case 's' -> out.append(' ');
-        case 'e' -> out.append("");
-        case 'u' -> {
-          out.append((char) Integer.parseInt(cell.substring(i + 1, i + 5), 16));
-          i += 4;
-        }
-        default -> out.append(next);
-      }
-    }
-    return out.toString();
   }
 }
