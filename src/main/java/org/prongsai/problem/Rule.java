@@ -88,7 +88,48 @@ public enum Rule {
   ORPHAN_FILE("oit/orphan-file", WARNING),
   FOLDER_OF_NO_ITEM("oit/folder-of-no-item", WARNING),
   NOT_REACHABLE("oit/not-reachable", ERROR),
-  TOO_MANY_CLICKS("oit/too-many-clicks", WARNING);
+  TOO_MANY_CLICKS("oit/too-many-clicks", WARNING),
+
+  // link/: a reference that leads nowhere.
+  LINK_BROKEN("link/broken", ERROR),
+  LINK_FRAGMENT_MISSING("link/fragment-missing", ERROR),
+  LINK_MAP_MISSING("link/map-missing", ERROR),
+  LINK_WRONG_CASE("link/wrong-case", ERROR),
+  LINK_LOOK_ALIKE("link/look-alike", ERROR),
+  LINK_NO_INDEX("link/no-index", ERROR),
+  LINK_OUTSIDE_ROOT("link/outside-root", ERROR),
+  LINK_LOCAL_FILE("link/local-file", ERROR),
+  LINK_BAD_URL("link/bad-url", ERROR),
+  LINK_EMPTY("link/empty", ERROR),
+
+  // file/: a file that does not hold what its name promises, or cannot be had.
+  FILE_EMPTY("file/empty", ERROR),
+  FILE_NOT_WHAT_IT_SAYS("file/not-what-it-says", ERROR),
+  FILE_HTML_ERROR_PAGE("file/html-error-page", ERROR),
+  FILE_TRUNCATED("file/truncated", ERROR),
+  FILE_NO_PAGES("file/no-pages", ERROR),
+  FILE_ENCRYPTED("file/encrypted", ERROR),
+  FILE_TOO_LARGE("file/too-large", WARNING),
+  FILE_UNREADABLE("file/unreadable", ERROR),
+  FILE_VANISHED("file/vanished", WARNING),
+  FILE_NOT_A_FILE("file/not-a-file", WARNING),
+  FILE_NAME_NOT_UTF8("file/name-not-utf8", WARNING),
+  FILE_SYMLINK_LOOP("file/symlink-loop", WARNING),
+
+  // page/: a page that fails its readers.
+  PAGE_MISSING("page/missing", ERROR),
+  PAGE_TOO_LARGE("page/too-large", ERROR),
+  PAGE_NO_CHARSET("page/no-charset", WARNING),
+  PAGE_NO_LANG("page/no-lang", ERROR),
+  PAGE_NO_TITLE("page/no-title", ERROR),
+  PAGE_DUPLICATE_TITLE("page/duplicate-title", WARNING),
+  PAGE_NO_ALT("page/no-alt", ERROR),
+  PAGE_DUPLICATE_ID("page/duplicate-id", ERROR),
+  PAGE_HEADING_ORDER("page/heading-order", WARNING),
+  PAGE_EMPTY_LINK("page/empty-link", WARNING),
+  PAGE_MIXED_CONTENT("page/mixed-content", ERROR),
+  PAGE_ORPHAN("page/orphan", WARNING),
+  PAGE_ONLY_REDIRECTS("page/only-redirects", WARNING);
 
   private final String id;
   private final Severity severity;
