@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +42,7 @@ public final class ContentReader {
   private final Documents documents = new Documents(problems::add);
   private final Folder folder;
   private final SortedMap<FiscalYear, Portal.Year> years = new TreeMap<>();
-  private final Map<FiscalYear, Path> folders = new HashMap<>();
+  private final SortedMap<FiscalYear, Path> folders = new TreeMap<>();
 
   private ContentReader(Path content) throws IOException {
     this.content = content;
@@ -78,6 +77,7 @@ public final class ContentReader {
     documents.reportStrays(others, List.of("agency"), List.of("pages", "checklists"));
     Portal portal = new Portal(agency, years, pages);
     Sources sources = new Sources(documents.trees());
+    ContentRules.check(portal, sources, documents::isUnread, problems::add);
     return new Content(portal, sources, problems, folders);
   }
 
@@ -100,7 +100,7 @@ public final class ContentReader {
 
   /** The plainly written folder of a year comes before its other spellings. */
   private void years(List<Folder.Entry> found) {
-    Map<FiscalYear, Folder.Entry> taken = new HashMap<>();
+    Map<FiscalYear, Folder.Entry> taken = new TreeMap<>();
     found.sort(Comparator.comparing(e -> !e.name().startsWith("25") && !e.name().startsWith("26")));
     for (Folder.Entry entry : found) {
       Place place = Place.of(entry.shown());
