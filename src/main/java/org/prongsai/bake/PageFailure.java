@@ -18,6 +18,14 @@ sealed interface PageFailure {
     }
   }
 
+  /** Its text or its templates are nested until the stack was used up. */
+  record TooDeep(Page page) implements PageFailure {
+    @Override
+    public Exception cause() {
+      return new RenderingException("nested too deeply: " + page.path().file());
+    }
+  }
+
   record NotRendered(Page page, RenderingException cause) implements PageFailure {}
 
   record NotWritten(Page page, Exception cause) implements PageFailure {}

@@ -38,11 +38,20 @@ final class PageProblems {
     if (failure instanceof PageFailure.NotRendered e) {
       return template(e.cause().getCause());
     }
+    if (failure instanceof PageFailure.TooDeep e) {
+      return new Cause(Rule.PAGE_TOO_DEEP, Optional.of(Place.of(e.page().path().file())), "");
+    }
     String template = failure.page().type() + PortalOven.TEMPLATE_ENDING;
     return new Cause(Rule.TEMPLATE_MISSING, place(template, 0, 0), template);
   }
 
   private static Cause template(Throwable e) {
+    for (Throwable c = e; c != null; c = c.getCause()) {
+      if (c instanceof ThemeLoader.Unreadable file) {
+        return new Cause(
+            Rule.TEMPLATE_FAILED, Optional.of(Place.of(file.file())), Reasons.of(file));
+      }
+    }
     if (e instanceof InvalidReferenceException missing) {
       return new Cause(
           Rule.TEMPLATE_VALUE_MISSING, place(missing), missing.getBlamedExpressionString());

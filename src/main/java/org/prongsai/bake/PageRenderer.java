@@ -50,6 +50,8 @@ final class PageRenderer {
       html = html(document, page, config);
     } catch (RenderingException e) {
       return Optional.of(new PageFailure.NotRendered(page, e));
+    } catch (StackOverflowError e) {
+      return Optional.of(new PageFailure.TooDeep(page));
     }
     try {
       out.write(page.path().file(), html.getBytes(StandardCharsets.UTF_8));

@@ -59,7 +59,7 @@ public final class PortalTemplateEngine extends AbstractTemplateEngine {
   }
 
   private static Configuration configure(TemplateLoader loader) {
-    Configuration c = new Configuration(Configuration.VERSION_2_3_34);
+    Configuration c = new Configuration(Configuration.VERSION_2_3_35);
     c.setTemplateLoader(loader);
     c.setObjectWrapper(WRAPPER);
     c.setDefaultEncoding("UTF-8");

@@ -1,6 +1,7 @@
 package org.prongsai.bake;
 
 import java.io.FileNotFoundException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
@@ -25,6 +26,9 @@ final class Reasons {
     }
     if (cause instanceof NoSuchFileException || cause instanceof FileNotFoundException) {
       return "@reason/not-there";
+    }
+    if (cause instanceof CharacterCodingException) {
+      return "@reason/not-utf8";
     }
     if (cause instanceof InvalidPathException) {
       return "@reason/name";

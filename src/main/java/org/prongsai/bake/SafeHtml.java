@@ -4,6 +4,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Document.OutputSettings;
 import org.jsoup.nodes.Entities.EscapeMode;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
 
@@ -14,13 +15,18 @@ import org.jsoup.safety.Safelist;
 final class SafeHtml {
   private static final Cleaner CLEANER = new Cleaner(allowed());
 
+  // Relative links are judged as if they stood here; they are printed as they were written.
+  private static final String ANYWHERE = "https://site.invalid/";
+
   private SafeHtml() {}
 
   static String of(String html) {
-    Document dirty = Jsoup.parseBodyFragment(html);
-    Document clean = CLEANER.clean(dirty);
+    Document clean = CLEANER.clean(Jsoup.parseBodyFragment(html, ANYWHERE));
     // The page has its one h1 already: its title.
     clean.select("h1").forEach(h -> h.tagName("h2"));
+    clean.select("a:not([href])").unwrap();
+    clean.select("img:not([src])").forEach(i -> i.replaceWith(new TextNode(i.attr("alt"))));
+    HeadingIds.addTo(clean);
     clean.outputSettings(
         new OutputSettings().prettyPrint(false).escapeMode(EscapeMode.base).charset("UTF-8"));
     return clean.body().html();
@@ -29,7 +35,7 @@ final class SafeHtml {
   private static Safelist allowed() {
     return new Safelist()
         .addTags("h1", "h2", "h3", "h4", "h5", "h6", "p", "br", "hr", "blockquote", "pre", "code")
-        .addTags("ul", "ol", "li", "dl", "dt", "dd", "strong", "em", "del", "sub", "sup")
+        .addTags("ul", "ol", "li", "dl", "dt", "dd", "strong", "em", "b", "i", "del", "sub", "sup")
         .addTags("table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "a", "img")
         .addAttributes("h1", "id")
         .addAttributes("h2", "id")

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /** Finds templates in the theme and nowhere else; {@code ../} leads out of it to nothing. */
@@ -28,18 +27,27 @@ record ThemeLoader(Theme theme) implements TemplateLoader {
       String text =
           StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file.bytes())).toString();
       return new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text);
-    } catch (CharacterCodingException e) {
-      throw new NotUtf8(file.name(), e);
+    } catch (IOException e) {
+      throw new Unreadable(file.name(), e);
     }
   }
 
   @Override
   public void closeTemplateSource(Object source) {}
 
-  /** A template that is not written in UTF-8. */
-  static final class NotUtf8 extends IOException {
-    NotUtf8(String name, CharacterCodingException cause) {
-      super(name, cause);
+  /** A file of the theme that cannot be read, or not as UTF-8. */
+  static final class Unreadable extends IOException {
+    private static final long serialVersionUID = 1;
+
+    private final String file;
+
+    Unreadable(String file, IOException cause) {
+      super(file, cause);
+      this.file = file;
+    }
+
+    String file() {
+      return file;
     }
   }
 }

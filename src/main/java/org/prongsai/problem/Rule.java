@@ -57,6 +57,7 @@ public enum Rule {
   TEMPLATE_VALUE_MISSING("page/template-value-missing", ERROR),
   TEMPLATE_FAILED("page/template-failed", ERROR),
   PLANNED_TWICE("page/planned-twice", ERROR),
+  PAGE_TOO_DEEP("page/too-deep", ERROR),
   PAGE_NOT_WRITTEN("page/not-written", ERROR),
   FILE_NOT_COPIED("file/not-copied", ERROR),
   THEME_FILE_OUTSIDE("file/theme-outside", ERROR),

@@ -80,6 +80,11 @@ final class Pages {
     return new Page.NotFound(frame("404.html", "ไม่พบหน้า"), List.of());
   }
 
+  /** A page whose type the small theme of the tests does not know. */
+  static Page.Ita untemplated() {
+    return new Page.Ita(frame("ita/", "ITA"), List.of());
+  }
+
   /** A page that prints a title, a number and a text that may be missing. */
   static Page.Assessment assessment(String path, String title, Optional<String> summary) {
     return new Page.Assessment(
