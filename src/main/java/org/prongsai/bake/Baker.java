@@ -17,6 +17,7 @@ import org.prongsai.plan.SitePlan;
 import org.prongsai.plan.SitePlan.PlannedFile;
 import org.prongsai.problem.Place;
 import org.prongsai.problem.Problem;
+import org.prongsai.problem.Reasons;
 import org.prongsai.problem.Rule;
 
 /** From a plan to a folder of files. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.prongsai.plan.Page;
 import org.prongsai.problem.Place;
 import org.prongsai.problem.Problem;
+import org.prongsai.problem.Reasons;
 import org.prongsai.problem.Rule;
 
 /**

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.prongsai.problem.Place;
 import org.prongsai.problem.Problem;
+import org.prongsai.problem.Reasons;
 import org.prongsai.problem.Rule;
 
 /**

@@ -37,6 +37,11 @@ public record CheckOptions(
         List.of("index.html", "index.htm"));
   }
 
+  /** The defaults, for a folder that is published at this address when one is known. */
+  public static CheckOptions of(Optional<String> baseUrl) {
+    return baseUrl.map(defaults()::withBaseUrl).orElse(defaults());
+  }
+
   public CheckOptions withBaseUrl(String url) {
     return new CheckOptions(Optional.of(url), threads, largestPage, largestFile, indexNames);
   }

@@ -1,7 +1,77 @@
 package org.prongsai.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.prongsai.Refusal;
+import org.prongsai.problem.Language;
+import org.prongsai.problem.Words;
+import picocli.CommandLine;
+
+/** Where a run begins and ends; the exit code is an API. */
 public final class Main {
+  static final int FINE = 0;
+  static final int USAGE = 2;
+  static final int CRASH = 3;
+
   private Main() {}
 
-  public static void main(String[] a) {}
+  public static void main(String[] args) {
+    System.exit(run(args, stream(FileDescriptor.out), stream(FileDescriptor.err), System.getenv()));
+  }
+
+  /** UTF-8 whatever the machine's default is. */
+  private static PrintStream stream(FileDescriptor descriptor) {
+    return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+  }
+
+  /** One run; a test can be its user. */
+  public static int run(
+      String[] args, PrintStream out, PrintStream err, Map<String, String> environment) {
+    Language language = language(args);
+    Console console = new Console(out, err, language, environment);
+    CommandLine line = new CommandLine(new ProngsaiCommand(console));
+    line.addSubcommand("build", new BuildCommand(console));
+    line.addSubcommand("check", new CheckCommand(console));
+    line.setResourceBundle(HelpTexts.in(language));
+    line.getSubcommands().values().forEach(c -> c.setResourceBundle(HelpTexts.in(language)));
+    line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+    line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setUsageHelpLongOptionsMaxWidth(24);
+    line.setParameterExceptionHandler((e, unused) -> UsageErrors.tell(e, console));
+    line.setExecutionExceptionHandler((e, command, result) -> failure(e, console));
+    return line.execute(args);
+  }
+
+  /** Known before anything is parsed, because parsing itself may have to speak. */
+  private static Language language(String[] args) {
+    for (int i = 0; i < args.length; i++) {
+      String value =
+          args[i].startsWith("--lang=")
+              ? args[i].substring("--lang=".length())
+              : args[i].equals("--lang") && i + 1 < args.length ? args[i + 1] : "";
+      if (value.equalsIgnoreCase("en")) {
+        return Language.EN;
+      }
+    }
+    return Language.TH;
+  }
+
+  private static int failure(Exception e, Console console) {
+    if (e instanceof Refusal refusal) {
+      console.refuse(refusal);
+      return USAGE;
+    }
+    Words words = console.words();
+    console.err().println(words.text("cli.crash"));
+    console.err().println(words.text("cli.crash-report"));
+    console.err().println(ProngsaiCommand.TOOL + ", Java " + Runtime.version());
+    e.printStackTrace(console.err());
+    return CRASH;
+  }
 }

@@ -37,7 +37,7 @@ final class SyntaxProblems {
   private SyntaxProblems() {}
 
   static Problem of(JsonProcessingException e, Place at, String text, boolean yaml) {
-    Optional<Place> tab = yaml ? tabAtOrBefore(at, text) : Optional.empty();
+    Optional<Place> tab = yaml ? tabNear(at, text) : Optional.empty();
     if (tab.isPresent()) {
       return TAB_INDENT.at(tab.get());
     }
@@ -55,10 +55,13 @@ final class SyntaxProblems {
     return SYNTAX.at(at, "@data.syntax.trailing");
   }
 
-  /** A tab that indents the line where the parser stopped, or the last line before it. */
-  private static Optional<Place> tabAtOrBefore(Place at, String text) {
-    List<String> lines = text.lines().limit(Math.max(at.line(), 1)).toList();
-    for (int n = lines.size(); n >= Math.max(1, lines.size() - 1); n--) {
+  /**
+   * A tab that indents the line where the parser stopped, the one before or the one after: it stops
+   * at the key whose value it then cannot find.
+   */
+  private static Optional<Place> tabNear(Place at, String text) {
+    List<String> lines = text.lines().limit(at.line() + 1L).toList();
+    for (int n = lines.size(); n >= Math.max(1, at.line() - 1); n--) {
       String line = lines.get(n - 1);
       int column = 0;
       while (column < line.length() && line.charAt(column) == ' ') {

@@ -15,7 +15,7 @@ import org.prongsai.problem.Problem;
 import org.prongsai.problem.Words;
 
 /** The report that machines parse; fields that do not apply are absent. */
-public final class JsonReport {
+final class JsonReport {
   private static final int SCHEMA = 1;
 
   private JsonReport() {}
@@ -23,18 +23,21 @@ public final class JsonReport {
   /**
    * @param tool name and version: {@code prongsai 0.1.0}
    */
-  public static String of(Report report, String tool) {
+  static String of(Report report, String tool) {
     StringWriter text = new StringWriter();
-    DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-    DefaultPrettyPrinter printer =
-        new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines);
     try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
-      json.setPrettyPrinter(printer);
+      json.setPrettyPrinter(printer());
       write(report, tool, json);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return text.append('\n').toString();
+  }
+
+  /** Line breaks are the same on every machine. */
+  static DefaultPrettyPrinter printer() {
+    DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+    return new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines);
   }
 
   private static void write(Report report, String tool, JsonGenerator json) throws IOException {

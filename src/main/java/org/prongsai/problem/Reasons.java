@@ -1,4 +1,4 @@
-package org.prongsai.bake;
+package org.prongsai.problem;
 
 import java.io.FileNotFoundException;
 import java.nio.charset.CharacterCodingException;
@@ -9,10 +9,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.ReadOnlyFileSystemException;
 
 /** Why the machine refused, as an argument of a problem: a text of {@code words_*.properties}. */
-final class Reasons {
+public final class Reasons {
   private Reasons() {}
 
-  static String of(Exception failure) {
+  public static String of(Exception failure) {
     Throwable cause = failure;
     while (cause.getCause() != null && !(cause instanceof FileSystemException)) {
       cause = cause.getCause();

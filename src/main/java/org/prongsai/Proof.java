@@ -1,0 +1,146 @@
+package org.prongsai;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.prongsai.check.SiteChecks;
+import org.prongsai.check.SiteFacts;
+import org.prongsai.ita.Verdict;
+import org.prongsai.ita.Verdicts;
+import org.prongsai.model.Disclosure;
+import org.prongsai.model.FiscalYear;
+import org.prongsai.model.ItemCode;
+import org.prongsai.model.Pointer;
+import org.prongsai.model.Portal;
+import org.prongsai.plan.SitePaths;
+import org.prongsai.plan.SitePlan;
+import org.prongsai.problem.Place;
+import org.prongsai.problem.Problem;
+import org.prongsai.problem.Rule;
+import org.prongsai.report.Report;
+
+/** What was declared, held against the site as it is: from the HTML alone. */
+record Proof(Report.Counts counts, List<Report.Completeness> completeness, List<Problem> problems) {
+  private static final int FAR = 3;
+  private static final Pattern ITEM_PAGE =
+      Pattern.compile("([0-9]{4})/oit/o([0-9]{1,2})/index\\.html");
+  private static final Pattern ITEM_ENTRY = Pattern.compile("/items/([0-9]+)(/.*)?");
+
+  static Proof of(Declared declared, SiteFacts facts) {
+    SitePlan plan = declared.plan();
+    List<Problem> problems = new ArrayList<>();
+    for (Problem p : SiteChecks.all(facts, plan.expected())) {
+      problems.add(traced(p, declared, plan));
+    }
+    Map<String, Integer> clicks = facts.clicksFrom(SitePaths.HOME.file());
+    List<Report.Completeness> years = new ArrayList<>();
+    for (Verdicts.OfYear year : declared.verdicts().years().values()) {
+      years.add(completeness(year, clicks));
+      for (Verdicts.OfItem item : year.items()) {
+        reach(year, item, clicks, declared).ifPresent(problems::add);
+      }
+    }
+    return new Proof(new Report.Counts(facts.pages().size(), facts.linkCount()), years, problems);
+  }
+
+  /** Leads a problem of a page back to the content and to the item that it hurts. */
+  private static Problem traced(Problem problem, Declared declared, SitePlan plan) {
+    String file = problem.place().file();
+    Optional<Pointer> pointer = problem.target().flatMap(target -> plan.sourceOf(file, target));
+    Problem traced = problem.source(pointer.map(declared.content().sources()::of));
+    Matcher page = ITEM_PAGE.matcher(file);
+    if (page.matches()) {
+      ItemCode code = new ItemCode(Integer.parseInt(page.group(2)));
+      return traced.about(Integer.parseInt(page.group(1)), code.toString());
+    }
+    return pointer.flatMap(p -> entry(p, declared)).map(e -> e.mark(traced)).orElse(traced);
+  }
+
+  private record Entry(int year, ItemCode code) {
+    Problem mark(Problem problem) {
+      return problem.about(year, code.toString());
+    }
+  }
+
+  private static Optional<Entry> entry(Pointer pointer, Declared declared) {
+    Matcher m = ITEM_ENTRY.matcher(pointer.path());
+    if (!pointer.document().endsWith("/oit") || !m.matches()) {
+      return Optional.empty();
+    }
+    int year = Integer.parseInt(pointer.document().substring(0, 4));
+    return Optional.ofNullable(declared.content().portal().years().get(new FiscalYear(year)))
+        .flatMap(Portal.Year::disclosure)
+        .map(Disclosure::items)
+        .map(items -> items.get(Integer.parseInt(m.group(1))))
+        .map(e -> new Entry(year, e.item()));
+  }
+
+  /** An item that people cannot click their way to is not published, whatever was declared. */
+  private static Optional<Problem> reach(
+      Verdicts.OfYear year, Verdicts.OfItem item, Map<String, Integer> clicks, Declared declared) {
+    if (item.verdict() != Verdict.PUBLISHED && item.verdict() != Verdict.INCOMPLETE) {
+      return Optional.empty();
+    }
+    String page = SitePaths.item(year.year(), item.code()).file();
+    Integer away = clicks.get(page);
+    if (away != null && away <= FAR) {
+      return Optional.empty();
+    }
+    String code = item.code().toString();
+    Problem problem =
+        away == null
+            ? Rule.NOT_REACHABLE.at(Place.of(page), code)
+            : Rule.TOO_MANY_CLICKS.at(Place.of(page), code, Integer.toString(away));
+    return Optional.of(
+        (year.closed() ? problem.asWarning() : problem).about(year.year().be(), code));
+  }
+
+  private static Report.Completeness completeness(
+      Verdicts.OfYear year, Map<String, Integer> clicks) {
+    List<Report.Item> items = new ArrayList<>();
+    for (Verdicts.OfItem item : year.items()) {
+      String url = SitePaths.item(year.year(), item.code()).value();
+      items.add(
+          new Report.Item(
+              item.code().toString(),
+              item.verdict().id(),
+              url,
+              item.evidence().size(),
+              item.elements().size(),
+              item.points().map(Proof::twoDecimals),
+              Optional.ofNullable(clicks.get(url + "index.html"))));
+    }
+    return new Report.Completeness(
+        year.year().be(),
+        year.checklist().map(c -> c.id()),
+        year.closed(),
+        items.size(),
+        year.count(Verdict.PUBLISHED),
+        year.count(Verdict.INCOMPLETE),
+        year.count(Verdict.PENDING),
+        year.count(Verdict.MISSING),
+        year.count(Verdict.NOT_APPLICABLE),
+        year.checklist().map(c -> twoDecimals(atStake(year))),
+        items);
+  }
+
+  private static BigDecimal atStake(Verdicts.OfYear year) {
+    return year.items().stream()
+        .filter(
+            i ->
+                i.verdict() == Verdict.INCOMPLETE
+                    || i.verdict() == Verdict.PENDING
+                    || i.verdict() == Verdict.MISSING)
+        .flatMap(i -> i.points().stream())
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private static String twoDecimals(BigDecimal points) {
+    return points.setScale(2, RoundingMode.HALF_UP).toPlainString();
+  }
+}

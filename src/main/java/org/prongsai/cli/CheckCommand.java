@@ -1,0 +1,42 @@
+package org.prongsai.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.prongsai.Check;
+import org.prongsai.report.Report;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code prongsai check [SITE]}: verifies any folder of HTML, ours or not. */
+@Command(name = "check", mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+  @Parameters(index = "0", arity = "0..1", paramLabel = "SITE")
+  private Path site;
+
+  @Option(names = "--base-url", paramLabel = "URL")
+  private String baseUrl;
+
+  @Option(names = "--as-of", paramLabel = "DATE", converter = DateOption.class)
+  private LocalDate asOf = DateOption.today();
+
+  @Mixin private Output output;
+
+  private final Console console;
+
+  CheckCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Report report =
+        site == null
+            ? Check.ours(Path.of("."), Optional.ofNullable(baseUrl), asOf)
+            : Check.any(site, Optional.ofNullable(baseUrl), asOf);
+    return output.tell(report, console);
+  }
+}

@@ -1,0 +1,62 @@
+package org.prongsai.cli;
+
+import java.util.List;
+import org.prongsai.problem.Words;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * Says what is wrong with a command line in the user's language: the parser's words are English.
+ */
+final class UsageErrors {
+  private UsageErrors() {}
+
+  static int tell(ParameterException e, Console console) {
+    Words words = console.words();
+    console.err().println(words.text("cli.error", message(e, words)));
+    if (e instanceof UnmatchedArgumentException unmatched
+        && !unmatched.getSuggestions().isEmpty()) {
+      console
+          .err()
+          .println(
+              "        "
+                  + words.text("cli.did-you-mean", String.join(", ", unmatched.getSuggestions())));
+    }
+    String command = e.getCommandLine().getCommandName();
+    boolean root = e.getCommandLine().getParent() == null;
+    console.err().println("        " + words.text("cli.see-help", root ? "" : command + " "));
+    return Main.USAGE;
+  }
+
+  private static String message(ParameterException e, Words words) {
+    if (e instanceof UnmatchedArgumentException unmatched) {
+      List<String> unknown = unmatched.getUnmatched();
+      String first = unknown.get(0);
+      return words.text(
+          first.startsWith("-") ? "cli.unknown-option" : "cli.unknown-argument", first);
+    }
+    if (e instanceof MissingParameterException missing
+        && !missing.getMissing().isEmpty()
+        && missing.getMissing().get(0) instanceof CommandLine.Model.OptionSpec option) {
+      return words.text("cli.missing-value", option.longestName());
+    }
+    if (e.getArgSpec() instanceof CommandLine.Model.OptionSpec option && e.getValue() != null) {
+      return words.text(
+          "cli.bad-value", option.longestName(), e.getValue(), expected(option, words));
+    }
+    return words.text("cli.usage", e.getMessage());
+  }
+
+  private static String expected(CommandLine.Model.OptionSpec option, Words words) {
+    if (option.type().isEnum()) {
+      return java.util.Arrays.stream(option.type().getEnumConstants())
+          .map(c -> c.toString().toLowerCase(java.util.Locale.ROOT))
+          .collect(java.util.stream.Collectors.joining(" | "));
+    }
+    return option.longestName().equals("--as-of")
+        ? words.text("cli.date-expected")
+        : option.paramLabel();
+  }
+}

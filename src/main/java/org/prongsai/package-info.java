@@ -1,0 +1,2 @@
+/** The pipeline, in order. */
+package org.prongsai;

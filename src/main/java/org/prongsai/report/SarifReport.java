@@ -1,0 +1,130 @@
+package org.prongsai.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.prongsai.problem.Language;
+import org.prongsai.problem.Place;
+import org.prongsai.problem.Problem;
+import org.prongsai.problem.Rule;
+import org.prongsai.problem.Words;
+
+/** SARIF 2.1.0 (OASIS), what code-scanning services read. */
+final class SarifReport {
+  private static final String VERSION = "2.1.0";
+  private static final String SCHEMA =
+      "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+
+  private final Words words;
+  private final JsonGenerator json;
+
+  private SarifReport(Language language, JsonGenerator json) {
+    this.words = Words.in(language);
+    this.json = json;
+  }
+
+  static String of(Report report, String tool, Language language) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+      json.setPrettyPrinter(JsonReport.printer());
+      new SarifReport(language, json).write(report, tool);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.append('\n').toString();
+  }
+
+  private void write(Report report, String tool) throws IOException {
+    List<Rule> rules =
+        new ArrayList<>(report.problems().stream().map(Problem::rule).distinct().sorted().toList());
+    json.writeStartObject();
+    json.writeStringField("$schema", SCHEMA);
+    json.writeStringField("version", VERSION);
+    json.writeArrayFieldStart("runs");
+    json.writeStartObject();
+    json.writeObjectFieldStart("tool");
+    json.writeObjectFieldStart("driver");
+    json.writeStringField("name", tool.split(" ")[0]);
+    json.writeStringField("version", tool.substring(tool.indexOf(' ') + 1));
+    json.writeArrayFieldStart("rules");
+    for (Rule rule : rules) {
+      json.writeStartObject();
+      json.writeStringField("id", rule.id());
+      json.writeObjectFieldStart("defaultConfiguration");
+      json.writeStringField("level", rule.severity().id());
+      json.writeEndObject();
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+    json.writeEndObject();
+    // Columns are counted as Java and JavaScript count: UTF-16 units.
+    json.writeStringField("columnKind", "utf16CodeUnits");
+    json.writeArrayFieldStart("results");
+    for (Problem problem : report.problems()) {
+      write(problem, rules.indexOf(problem.rule()));
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void write(Problem problem, int rule) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("ruleId", problem.rule().id());
+    json.writeNumberField("ruleIndex", rule);
+    json.writeStringField("level", problem.severity().id());
+    json.writeObjectFieldStart("message");
+    json.writeStringField("text", words.message(problem) + " " + words.fix(problem));
+    json.writeEndObject();
+    json.writeArrayFieldStart("locations");
+    location(problem.source().orElse(problem.place()));
+    json.writeEndArray();
+    if (problem.source().isPresent()) {
+      json.writeArrayFieldStart("relatedLocations");
+      location(problem.place());
+      json.writeEndArray();
+    }
+    json.writeEndObject();
+  }
+
+  private void location(Place place) throws IOException {
+    json.writeStartObject();
+    json.writeObjectFieldStart("physicalLocation");
+    json.writeObjectFieldStart("artifactLocation");
+    json.writeStringField("uri", uri(place.file()));
+    json.writeEndObject();
+    if (place.line() > 0) {
+      json.writeObjectFieldStart("region");
+      json.writeNumberField("startLine", place.line());
+      if (place.column() > 0) {
+        json.writeNumberField("startColumn", place.column());
+      }
+      json.writeEndObject();
+    }
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  /** A relative reference (RFC 3986): Thai names are percent-encoded. */
+  private static String uri(String file) {
+    StringBuilder out = new StringBuilder();
+    for (byte b : file.getBytes(StandardCharsets.UTF_8)) {
+      char c = (char) (b & 0xFF);
+      if (c < 0x80 && (Character.isLetterOrDigit(c) || "-._~/!$&'()*+,;=@".indexOf(c) >= 0)) {
+        out.append(c);
+      } else {
+        out.append('%')
+            .append(Character.toUpperCase(Character.forDigit(c >> 4, 16)))
+            .append(Character.toUpperCase(Character.forDigit(c & 15, 16)));
+      }
+    }
+    return out.toString();
+  }
+}

@@ -1,0 +1,93 @@
+package org.prongsai;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
+import java.util.List;
+
+/** The walls of the house: who may use whom, and which room knows which library. */
+@AnalyzeClasses(packages = "org.prongsai", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+  /** From the top: a room may use the rooms that stand after it in this list, never before. */
+  private static final List<String> ROOMS =
+      List.of("cli", "", "report", "check", "bake", "plan", "read", "ita", "model", "problem");
+
+  @ArchTest static final ArchRule a_room_uses_only_the_rooms_below_it = layers();
+
+  @ArchTest
+  static final ArchRule no_cycles =
+      slices().matching("org.prongsai.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule only_bake_knows_jbake_freemarker_and_flexmark =
+      only("bake", "org.jbake..", "freemarker..", "com.vladsch..", "org.apache.commons..");
+
+  @ArchTest static final ArchRule only_cli_knows_picocli = only("cli", "picocli..");
+
+  @ArchTest
+  static final ArchRule only_read_knows_the_schema_validator_and_yaml =
+      only("read", "com.networknt..", "org.yaml..", "com.fasterxml.jackson.dataformat..");
+
+  @ArchTest
+  static final ArchRule jackson_stays_where_formats_are_read_and_written =
+      outside("read", "report", "check", "bake")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("com.fasterxml.jackson..");
+
+  @ArchTest
+  static final ArchRule jsoup_stays_where_html_is_checked_or_cleaned =
+      outside("check", "bake").should().dependOnClassesThat().resideInAnyPackage("org.jsoup..");
+
+  @ArchTest
+  static final ArchRule what_is_pure_knows_no_files_network_or_clock =
+      noClasses()
+          .that()
+          .resideInAnyPackage("org.prongsai.model..", "org.prongsai.plan..", "org.prongsai.ita..")
+          .should()
+          .dependOnClassesThat()
+          .haveNameMatching(
+              "java\\.nio\\.file\\..*|java\\.io\\.File|java\\.time\\.Clock|java\\.net\\.http\\..*");
+
+  private static ArchRule layers() {
+    LayeredArchitecture layers = layeredArchitecture().consideringOnlyDependenciesInLayers();
+    for (String room : ROOMS) {
+      layers = layers.layer(name(room)).definedBy(room.isEmpty() ? "org.prongsai" : all(room));
+    }
+    layers = layers.whereLayer(name("cli")).mayNotBeAccessedByAnyLayer();
+    for (int i = 1; i < ROOMS.size(); i++) {
+      layers =
+          layers
+              .whereLayer(name(ROOMS.get(i)))
+              .mayOnlyBeAccessedByLayers(
+                  ROOMS.subList(0, i).stream().map(ArchitectureTest::name).toArray(String[]::new));
+    }
+    return layers;
+  }
+
+  private static String name(String room) {
+    return room.isEmpty() ? "pipeline" : room;
+  }
+
+  private static String all(String room) {
+    return "org.prongsai." + room + "..";
+  }
+
+  private static ArchRule only(String room, String... libraries) {
+    return outside(room).should().dependOnClassesThat().resideInAnyPackage(libraries);
+  }
+
+  private static com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction outside(
+      String... rooms) {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackages(
+            List.of(rooms).stream().map(ArchitectureTest::all).toArray(String[]::new));
+  }
+}
