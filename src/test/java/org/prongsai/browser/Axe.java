@@ -17,13 +17,13 @@ public final class Axe {
       """
       axe.run(document, {resultTypes: ['violations'], runOnly: {type: 'tag', values: [
         'wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']}})
-        .then(r => r.violations.flatMap(v => v.nodes.map(n =>
-          v.id + ': ' + v.help + ' at ' + n.target.join(' ') + ' | ' + n.html + ' | ' + n.failureSummary)))
+        .then(r => r.violations.map(v => `${v.id}: ${v.help}; ${v.nodes.length} x, first at `
+          + `${v.nodes[0].target.join(' ')} | ${v.nodes[0].html} | ${v.nodes[0].failureSummary}`))
       """;
 
   private Axe() {}
 
-  /** One line for each element that breaks WCAG 2.2 A or AA, or a best practice. */
+  /** One line for each rule of WCAG 2.2 A and AA, or best practice, that the page breaks. */
   public static List<String> violations(Tab tab) {
     if (!tab.evaluate("typeof axe === 'object'").asBoolean()) {
       tab.evaluate(SCRIPT + "\n;0");
