@@ -77,6 +77,21 @@ class ComponentTest {
         });
   }
 
+  @Test
+  void aCellOfTheMeasuresSaysWhatTheRecordSaysAndNothingElse() throws Exception {
+    Components.Example example =
+        Components.examples().stream()
+            .filter(e -> e.component().equals("measure-table"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(parse(components.render(example)).select("td[data-label]").eachText())
+        .containsExactly(
+            "๑.จัดทำประกาศ ๒.แจ้งให้ทราบ",
+            "๑. จัดทำคู่มือ ๒. แจ้งเวียน",
+            "-สำนักปลัด -กองคลัง",
+            "- รายงานความก้าวหน้า");
+  }
+
   private interface Check {
     void of(Components.Example example) throws RenderingException;
   }
