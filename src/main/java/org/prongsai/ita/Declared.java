@@ -190,7 +190,7 @@ final class Declared {
       case "assessment" ->
           portal.years().headMap(year.next()).values().stream()
               .anyMatch(y -> y.assessment().isPresent());
-      case "oit" -> true;
+      case "oit", "ita" -> true;
       case "units" -> !portal.agency().units().isEmpty();
       default -> {
         String name = page.startsWith("pages/") ? page.substring("pages/".length()) : page;

@@ -2,9 +2,7 @@ package org.prongsai.ita;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,7 +13,6 @@ import org.prongsai.model.Disclosure;
 import org.prongsai.model.FiscalYear;
 import org.prongsai.model.ItemCode;
 import org.prongsai.model.Pointer;
-import org.prongsai.model.ThaiText;
 import org.prongsai.problem.Place;
 import org.prongsai.problem.Problem;
 import org.prongsai.problem.Rule;
@@ -117,10 +114,10 @@ final class NumberingRules {
 
   /** Another item's exact title, or nothing like this one's. */
   private static boolean isOther(Numbers numbers, String title, Checklist.Item asked) {
-    String wanted = bare(title);
-    return !wanted.equals(bare(asked.title()))
-        && (likeness(title, asked.title()) < SAME_ITEM
-            || numbers.own.items().stream().anyMatch(i -> bare(i.title()).equals(wanted)));
+    String wanted = Titles.bare(title);
+    return !wanted.equals(Titles.bare(asked.title()))
+        && (Titles.likeness(title, asked.title()) < SAME_ITEM
+            || numbers.own.items().stream().anyMatch(i -> Titles.bare(i.title()).equals(wanted)));
   }
 
   /** The numbering of this year and, read only when needed, of the others. */
@@ -129,12 +126,12 @@ final class NumberingRules {
 
     /** Where a title belongs, as {@code O27 (2568)}: this year's place first, then the nearest. */
     Optional<String> of(String title) {
-      String wanted = bare(title);
+      String wanted = Titles.bare(title);
       return all()
           .flatMap(
               c ->
                   c.items().stream()
-                      .filter(i -> bare(i.title()).equals(wanted))
+                      .filter(i -> Titles.bare(i.title()).equals(wanted))
                       .map(i -> i.code() + " (" + c.year() + ")"))
           .findFirst();
     }
@@ -164,33 +161,5 @@ final class NumberingRules {
     private Optional<Checklist> other(int be) {
       return checklists.apply(new FiscalYear(be)).filter(c -> c.sector().equals(own.sector()));
     }
-  }
-
-  private static String bare(String title) {
-    return ThaiText.normal(title).replaceAll("[\\s\\p{P}\u200b]+", "");
-  }
-
-  /** From 0 to 1: how many pairs of neighbouring letters two titles share (Dice). */
-  static double likeness(String a, String b) {
-    Map<String, Integer> pairs = pairs(bare(a));
-    Map<String, Integer> others = pairs(bare(b));
-    int total = sum(pairs) + sum(others);
-    int shared =
-        pairs.entrySet().stream()
-            .mapToInt(e -> Math.min(e.getValue(), others.getOrDefault(e.getKey(), 0)))
-            .sum();
-    return total == 0 ? 1 : 2.0 * shared / total;
-  }
-
-  private static Map<String, Integer> pairs(String text) {
-    Map<String, Integer> pairs = new HashMap<>();
-    for (int i = 0; i + 2 <= text.length(); i++) {
-      pairs.merge(text.substring(i, i + 2), 1, Integer::sum);
-    }
-    return pairs;
-  }
-
-  private static int sum(Map<String, Integer> counts) {
-    return counts.values().stream().mapToInt(i -> i).sum();
   }
 }

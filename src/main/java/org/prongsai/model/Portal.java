@@ -23,18 +23,9 @@ public record Portal(Agency agency, SortedMap<FiscalYear, Year> years, List<Free
       files = List.copyOf(files);
     }
 
-    /**
-     * The file that a declared path means: the one of exactly that name, else the one that looks
-     * the same (NFD, or ำ in two letters). Empty when there is none.
-     */
+    /** The file that a declared path means; for many paths make one {@link FileLookup}. */
     public Optional<ContentFile> file(String declared) {
-      Optional<ContentFile> exact =
-          files.stream().filter(f -> f.path().equals(declared)).findFirst();
-      if (exact.isPresent()) {
-        return exact;
-      }
-      String normal = ThaiText.normal(declared);
-      return files.stream().filter(f -> ThaiText.normal(f.path()).equals(normal)).findFirst();
+      return new FileLookup(files).find(declared);
     }
 
     /** A year is judged only when somebody declared items or dropped files into item folders. */

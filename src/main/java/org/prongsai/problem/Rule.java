@@ -50,6 +50,12 @@ public enum Rule {
   LOWEST("data/lowest", ERROR),
   LOWEST_WITHOUT_MEASURE("data/lowest-without-measure", ERROR),
   NO_ASSESSMENT("data/no-assessment", WARNING),
+  CHECKLIST_SCHEMA("data/checklist-schema", ERROR),
+  CHECKLIST_ID("data/checklist-id", ERROR),
+  CHECKLIST_TWICE("data/checklist-twice", ERROR),
+  CHECKLIST_CYCLE("data/checklist-cycle", ERROR),
+  CHECKLIST_NUMBERING("data/checklist-numbering", WARNING),
+  CHECKLIST_SECTOR("data/checklist-sector", WARNING),
   YEAR_IN_CE("data/year-in-ce", WARNING),
 
   // page/ and file/: what the oven could not bake.

@@ -20,7 +20,8 @@ enum Shape {
   ASSESSMENT("assessment"),
   MEASURES("measures"),
   OIT("oit"),
-  PAGE("page");
+  PAGE("page"),
+  CHECKLIST("checklist");
 
   // Never fetched: the registry asks resource(), and the schemas name only one another.
   private static final String BASE = "https://schemas.invalid/";

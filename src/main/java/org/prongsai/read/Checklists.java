@@ -1,0 +1,54 @@
+package org.prongsai.read;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.prongsai.model.Checklist;
+import org.prongsai.model.FiscalYear;
+
+/**
+ * The checklists of one sector, by year: the agency's own before those that ship with the product.
+ * A shipped one is read when its year is first asked for.
+ */
+public final class Checklists implements Function<FiscalYear, Optional<Checklist>> {
+  private final String sector;
+  private final Map<FiscalYear, Checklist> own;
+  private final Map<FiscalYear, Optional<Checklist>> shipped = new HashMap<>();
+
+  Checklists(String sector, Map<FiscalYear, Checklist> own) {
+    this.sector = sector;
+    this.own = Map.copyOf(own);
+  }
+
+  /** Those that ship with the product, for the whole of a sector. */
+  public static Checklists shipped(String sector) {
+    return new Checklists(sector, Map.of());
+  }
+
+  /** The checklist of a year; empty when nobody has one. */
+  @Override
+  public Optional<Checklist> apply(FiscalYear year) {
+    Checklist ours = own.get(year);
+    return ours != null ? Optional.of(ours) : ofJar(year);
+  }
+
+  /** The one that ships, even when the agency replaced it. */
+  synchronized Optional<Checklist> ofJar(FiscalYear year) {
+    return shipped.computeIfAbsent(year, y -> load("oit-" + y + "-" + sector));
+  }
+
+  private static Optional<Checklist> load(String id) {
+    try (InputStream in = Checklists.class.getResourceAsStream("checklists/" + id + ".json")) {
+      // Not held against the schema here: a test does that once, for every file in the jar.
+      return in == null
+          ? Optional.empty()
+          : Optional.of(ChecklistForm.of(Trees.JSON.readTree(in.readAllBytes())));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
