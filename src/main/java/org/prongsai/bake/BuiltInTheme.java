@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -17,11 +18,16 @@ final class BuiltInTheme {
 
   private BuiltInTheme() {}
 
-  static List<ThemeFile> files() {
+  /**
+   * @param replaced names that the site has files of its own for; they are not read here
+   */
+  static List<ThemeFile> files(Set<String> replaced) {
     try {
       Path home =
           Path.of(BuiltInTheme.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      return Files.isDirectory(home) ? inFolder(home.resolve(ROOT)) : inJar(home);
+      return Files.isDirectory(home)
+          ? inFolder(home.resolve(ROOT), replaced)
+          : inJar(home, replaced);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (URISyntaxException e) {
@@ -30,7 +36,7 @@ final class BuiltInTheme {
   }
 
   // The JVM has this very jar open, and its list of entries is shared: nothing is scanned twice.
-  private static List<ThemeFile> inJar(Path jar) throws IOException {
+  private static List<ThemeFile> inJar(Path jar, Set<String> replaced) throws IOException {
     List<ThemeFile> files = new ArrayList<>();
     try (ZipFile zip = new ZipFile(jar.toFile())) {
       for (var entries = zip.entries(); entries.hasMoreElements(); ) {
@@ -47,7 +53,7 @@ final class BuiltInTheme {
   }
 
   /** The theme in a folder that holds {@code templates/} and {@code assets/}. */
-  static List<ThemeFile> inFolder(Path root) throws IOException {
+  static List<ThemeFile> inFolder(Path root, Set<String> replaced) throws IOException {
     if (!Files.isDirectory(root)) {
       return List.of();
     }
@@ -55,7 +61,9 @@ final class BuiltInTheme {
     try (Stream<Path> all = Files.walk(root)) {
       for (Path file : (Iterable<Path>) all.filter(Files::isRegularFile)::iterator) {
         String name = root.relativize(file).toString().replace('\\', '/');
-        files.add(new ThemeFile.BuiltIn(name, Files.readAllBytes(file)));
+        if (!replaced.contains(name)) {
+          files.add(new ThemeFile.BuiltIn(name, Files.readAllBytes(file)));
+        }
       }
     }
     return files;

@@ -37,6 +37,11 @@ public final class PortalTemplateEngine extends AbstractTemplateEngine {
   /** The key of the configuration under which our oven leaves its {@link Theme}. */
   static final String THEME = "prongsai.theme";
 
+  static {
+    // What FreeMarker could log it also throws. Its logging would start the JDK's, 50 classes.
+    System.setProperty("org.freemarker.loggerLibrary", "none");
+  }
+
   private static final OnlyData WRAPPER = new OnlyData();
 
   private final Configuration freemarker;

@@ -2,11 +2,9 @@ package org.prongsai.bake;
 
 import java.text.Normalizer;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The files that are promised already. Two names are the same when Windows or a Mac would hold them
@@ -14,23 +12,31 @@ import java.util.Set;
  */
 final class Targets {
   private final Map<String, String> files = new HashMap<>();
+
+  /** A folder, and the first file that lies in it. */
   private final Map<String, String> folders = new HashMap<>();
 
   /** Claims a file; the answer is the one that already stands there, or in its way. */
   Optional<String> claim(String file) {
-    String name = Normalizer.normalize(file, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-    Set<String> parents = new HashSet<>();
+    String name = folded(file);
+    String inTheWay = files.getOrDefault(name, folders.get(name));
     for (int slash = name.indexOf('/'); slash >= 0; slash = name.indexOf('/', slash + 1)) {
-      parents.add(name.substring(0, slash));
+      inTheWay = files.getOrDefault(name.substring(0, slash), inTheWay);
     }
-    Optional<String> inTheWay =
-        Optional.ofNullable(files.get(name))
-            .or(() -> Optional.ofNullable(folders.get(name)))
-            .or(() -> parents.stream().map(files::get).filter(f -> f != null).findFirst());
-    if (inTheWay.isEmpty()) {
-      files.put(name, file);
-      parents.forEach(p -> folders.putIfAbsent(p, file));
+    if (inTheWay != null) {
+      return Optional.of(inTheWay);
     }
-    return inTheWay;
+    files.put(name, file);
+    for (int slash = name.indexOf('/'); slash >= 0; slash = name.indexOf('/', slash + 1)) {
+      folders.putIfAbsent(name.substring(0, slash), file);
+    }
+    return Optional.empty();
+  }
+
+  private static String folded(String file) {
+    // Asked first, because the JDK loads its Unicode tables for the answer.
+    boolean plain = file.chars().allMatch(c -> c < 0x80);
+    String composed = plain ? file : Normalizer.normalize(file, Normalizer.Form.NFC);
+    return composed.toLowerCase(Locale.ROOT);
   }
 }

@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.prongsai.problem.Place;
 import org.prongsai.problem.Problem;
@@ -35,27 +37,37 @@ public final class Theme {
 
   /** The program's theme with the site's own files over it. */
   public static Theme of(Path siteFolder) {
-    return over(BuiltInTheme.files(), siteFolder);
+    return over(BuiltInTheme::files, siteFolder);
   }
 
-  static Theme over(List<ThemeFile> builtIn, Path siteFolder) {
+  /**
+   * @param builtIn the program's files except those of the names given
+   */
+  static Theme over(Function<Set<String>, List<ThemeFile>> builtIn, Path siteFolder) {
     SortedMap<String, ThemeFile> files = new TreeMap<>();
     List<Problem> problems = new ArrayList<>();
-    builtIn.forEach(f -> files.put(f.name(), f));
     for (String part : List.of(TEMPLATES, ASSETS)) {
       Path folder = siteFolder.resolve(part);
       if (Files.isDirectory(folder)) {
         addSiteFiles(folder, part, files, problems);
       }
     }
+    for (ThemeFile file : builtIn.apply(Set.copyOf(files.keySet()))) {
+      files.put(file.name(), file);
+    }
     return new Theme(files, problems);
   }
 
   private static void addSiteFiles(
       Path folder, String part, SortedMap<String, ThemeFile> files, List<Problem> problems) {
-    try (Stream<Path> all = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
+    try (Stream<Path> all =
+        Files.find(
+            folder,
+            Integer.MAX_VALUE,
+            (path, attributes) -> attributes.isRegularFile(),
+            FileVisitOption.FOLLOW_LINKS)) {
       Path root = folder.toRealPath();
-      for (Path file : (Iterable<Path>) all.filter(Files::isRegularFile)::iterator) {
+      for (Path file : (Iterable<Path>) all::iterator) {
         String name = part + folder.relativize(file).toString().replace('\\', '/');
         if (name.contains("/.")) {
           continue; // what editors and desktops leave behind

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.prongsai.plan.Frame;
 import org.prongsai.plan.Link;
 import org.prongsai.plan.Page;
@@ -38,15 +39,19 @@ final class Pages {
 
   /** A small theme of the tests, with a site's own files over it. */
   static Theme theme(Path siteFolder) {
+    return Theme.over(Pages::smallTheme, siteFolder);
+  }
+
+  private static List<ThemeFile> smallTheme(Set<String> replaced) {
     try {
-      return Theme.over(BuiltInTheme.inFolder(SMALL_THEME), siteFolder);
+      return BuiltInTheme.inFolder(SMALL_THEME, replaced);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   static void copyTheme(Path to) throws IOException {
-    for (ThemeFile file : BuiltInTheme.inFolder(SMALL_THEME)) {
+    for (ThemeFile file : smallTheme(Set.of())) {
       Path target = to.resolve(file.name());
       Files.createDirectories(target.getParent());
       Files.write(target, file.bytes());
