@@ -11,7 +11,6 @@ import org.prongsai.ita.Ratings;
 import org.prongsai.model.Assessment;
 import org.prongsai.model.Assessment.IndicatorScore;
 import org.prongsai.model.FiscalYear;
-import org.prongsai.model.Pointer;
 import org.prongsai.model.Portal;
 import org.prongsai.model.Score;
 

@@ -1,0 +1,171 @@
+package org.prongsai.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MainTest {
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  private int run(String... args) {
+    return Main.run(args, stream(out), stream(err), Map.of());
+  }
+
+  private static PrintStream stream(ByteArrayOutputStream bytes) {
+    return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+  }
+
+  private String out() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private String err() {
+    return err.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void withoutACommandItShowsWhatThereIsToDo() {
+    assertThat(run()).isZero();
+    assertThat(out()).contains("วิธีใช้:", "build", "check", "สร้างเว็บไซต์จาก DIR/content");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--help", "build --help", "check --help"})
+  void helpSpeaksThaiAndEnglishAndDescribesEveryOption(String line) {
+    assertThat(run(line.split(" "))).isZero();
+    assertThat(out()).containsPattern("[ก-๙]").doesNotContain("Usage:");
+    undescribed(out());
+    out.reset();
+    assertThat(run(("--lang en " + line).split(" "))).isZero();
+    assertThat(out()).contains("Usage:").doesNotContainPattern("[ก-๙]");
+    undescribed(out());
+  }
+
+  /** An option line without words has no text in the help file. */
+  private static void undescribed(String help) {
+    assertThat(help.lines().filter(l -> l.matches("\\s+(-\\w, )?\\s*--[a-z-]+(=\\S+)?\\s*")))
+        .isEmpty();
+  }
+
+  @Test
+  void theVersionIsThatOfTheBuild() throws IOException {
+    assertThat(run("--version")).isZero();
+    String pom = Files.readString(Path.of("pom.xml"));
+    String version = pom.split("<version>")[1].split("<")[0];
+    assertThat(out().strip()).isEqualTo("prongsai " + version);
+  }
+
+  @Test
+  void anUnknownOptionIsUsageWithTheOneMeant() {
+    assertThat(run("build", "--strickt")).isEqualTo(2);
+    assertThat(err()).contains("--strickt", "--strict", "prongsai build --help");
+    assertThat(out()).isEmpty();
+  }
+
+  @Test
+  void anUnknownCommandIsUsage() {
+    assertThat(run("biuld")).isEqualTo(2);
+    assertThat(err()).contains("biuld", "build");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"build --format pdf", "build --as-of tomorrow", "build --as-of"})
+  void aValueThatCannotBeIsUsageInBothLanguages(String line) {
+    assertThat(run(line.split(" "))).isEqualTo(2);
+    assertThat(err()).containsPattern("[ก-๙]").doesNotContain("Exception", "Invalid value");
+    err.reset();
+    assertThat(run((line + " --lang en").split(" "))).isEqualTo(2);
+    assertThat(err()).doesNotContainPattern("[ก-๙]");
+  }
+
+  @Test
+  void aFolderThatIsNotThereIsUsage() {
+    assertThat(run("build", "no/such/folder")).isEqualTo(2);
+    assertThat(err()).contains("no/such/folder");
+    assertThat(run("check", "no/such/folder")).isEqualTo(2);
+    assertThat(run("check", "pom.xml")).isEqualTo(2);
+  }
+
+  @Test
+  void aDayMayBeWrittenInEitherEra(@TempDir Path folder) throws IOException {
+    agency(folder);
+    for (String day : new String[] {"2024-02-29", "2567-02-29", "๒๕๖๗-๐๒-๒๙"}) {
+      out.reset();
+      assertThat(run("build", folder.toString(), "--as-of", day, "--format", "json")).isZero();
+      assertThat(out()).contains("\"asOf\" : \"2024-02-29\"");
+    }
+    assertThat(run("build", folder.toString(), "--as-of", "2566-02-29")).isEqualTo(2);
+  }
+
+  @Test
+  void jsonIsAllThatStandardOutputHolds(@TempDir Path folder) throws IOException {
+    agency(folder);
+    assertThat(run("build", folder.toString(), "--format", "json")).isZero();
+    assertThat(out()).startsWith("{").endsWith("}\n");
+  }
+
+  @Test
+  void theFormatOfAReportFileIsThatOfItsEnding(@TempDir Path folder) throws IOException {
+    agency(folder);
+    Path json = folder.resolve("a/r.json");
+    Path text = folder.resolve("r.txt");
+    assertThat(
+            run(
+                "build",
+                folder.toString(),
+                "--report",
+                json.toString(),
+                "--report",
+                text.toString()))
+        .isZero();
+    assertThat(json).content().startsWith("{");
+    assertThat(text).content().contains("ตรวจ");
+    assertThat(folder.resolve("target/report/report.json")).exists();
+    assertThat(folder.resolve("target/report/report.txt")).exists();
+  }
+
+  @Test
+  void warningsAreErrorsOnlyUnderStrict(@TempDir Path folder) throws IOException {
+    agency(folder);
+    Files.writeString(folder.resolve("content/notes.tmp.yaml"), "a: 1\n");
+    assertThat(run("build", folder.toString())).isZero();
+    assertThat(run("build", folder.toString(), "--strict")).isEqualTo(1);
+  }
+
+  @Test
+  void theLocaleOfTheMachineChangesNoWord(@TempDir Path folder) throws IOException {
+    agency(folder);
+    run("build", folder.toString(), "--as-of", "2026-11-22", "--lang", "en");
+    String plain = out().replaceAll("[0-9.]+ s:", "s:");
+    Locale before = Locale.getDefault();
+    for (String tag : new String[] {"tr", "th-TH-u-nu-thai"}) {
+      Locale.setDefault(Locale.forLanguageTag(tag));
+      try {
+        out.reset();
+        run("build", folder.toString(), "--as-of", "2026-11-22", "--lang", "en");
+        assertThat(out().replaceAll("[0-9.]+ s:", "s:")).isEqualTo(plain);
+      } finally {
+        Locale.setDefault(before);
+      }
+    }
+  }
+
+  private static void agency(Path folder) throws IOException {
+    Files.createDirectories(folder.resolve("content"));
+    Files.writeString(
+        folder.resolve("content/agency.yaml"),
+        "name: องค์การบริหารส่วนตำบลตัวอย่าง\nsector: lao\nsample: true\n");
+  }
+}
