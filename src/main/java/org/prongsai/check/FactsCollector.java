@@ -1,8 +1,10 @@
 package org.prongsai.check;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -10,7 +12,10 @@ import java.util.concurrent.ConcurrentMap;
 /** Collects the facts of a site, page by page; safe to call from several threads. */
 public final class FactsCollector {
   private final CheckOptions options;
+  private final Texts texts = new Texts();
   private final ConcurrentMap<String, PageFacts> pages = new ConcurrentHashMap<>();
+  private final ThreadLocal<PageReader> readers =
+      ThreadLocal.withInitial(() -> new PageReader(texts));
 
   FactsCollector(CheckOptions options) {
     this.options = options;
@@ -22,12 +27,27 @@ public final class FactsCollector {
    * @param file where it lies below the site's folder, with {@code /}
    */
   public void accept(String file, byte[] html) {
-    accept(file, new String(html, StandardCharsets.UTF_8));
+    PageText text = PageText.of(html);
+    pages.put(file, readers.get().page(file, text.text(), text.note()));
   }
 
-  /** Notes the facts of a page that is UTF-8. */
+  /** Notes the facts of a page that is already text. */
   public void accept(String file, String html) {
-    pages.put(file, new PageFacts(file));
+    pages.put(file, readers.get().page(file, html, Optional.empty()));
+  }
+
+  /** The facts of what was handed over, when nothing else belongs to the site. */
+  public SiteFacts finish() {
+    return finish(List.of(), List.of());
+  }
+
+  /** The same, with the names of other files and of folders that are there. */
+  SiteFacts finish(Collection<String> files, Collection<String> folders) {
+    Inventory.Builder inventory = new Inventory.Builder();
+    pages.keySet().forEach(inventory::file);
+    files.forEach(inventory::file);
+    folders.forEach(inventory::folder);
+    return new SiteFacts(options, new TreeMap<>(pages), inventory.build());
   }
 
   /**
@@ -36,6 +56,11 @@ public final class FactsCollector {
    * @throws IOException when the folder cannot be opened
    */
   public SiteFacts finish(Path folder) throws IOException {
-    return new SiteFacts(options, new TreeMap<>(pages));
+    SiteFolder site = SiteFolder.read(folder);
+    Inventory.Builder inventory = new Inventory.Builder();
+    pages.keySet().forEach(inventory::file);
+    inventory.add(site);
+    new FolderReading(options, texts, site, inventory, pages).run();
+    return new SiteFacts(options, new TreeMap<>(pages), inventory.build());
   }
 }

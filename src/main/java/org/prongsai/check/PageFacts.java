@@ -1,4 +1,130 @@
 package org.prongsai.check;
 
-/** What one page defines and uses. */
-record PageFacts(String file) {}
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.prongsai.problem.Place;
+import org.prongsai.problem.Problem;
+import org.prongsai.problem.Rule;
+
+/**
+ * What one page, drawing, style sheet or list of addresses defines and uses; nothing about the rest
+ * of the site. Kept small: arrays instead of an object a link, because a site may have millions.
+ */
+final class PageFacts {
+  /** What kind of document it is. */
+  enum Form {
+    /** Read by people; has ids; the page rules hold. */
+    PAGE,
+    /** A page that sends its reader on. */
+    REDIRECT,
+    /** Has ids. */
+    DRAWING,
+    /** Style sheet, sitemap, feed, manifest: only refers. */
+    LIST
+  }
+
+  /** Something wrong with the page by itself; line 0 is unknown. */
+  record Finding(Rule rule, int line, int column, List<String> args, Optional<String> target) {
+    Problem in(String file) {
+      Problem problem = rule.at(new Place(file, line, column), args.toArray(String[]::new));
+      return target.map(problem::target).orElse(problem);
+    }
+  }
+
+  private static final String[] NONE = {};
+
+  final String file;
+  final Form form;
+  final Optional<String> base;
+  final String title;
+  final List<Finding> findings;
+  private final String[] ids;
+  private final String[] maps;
+  private final String[] written;
+  private final byte[] kinds;
+  private final int[] lines;
+  private final int[] columns;
+
+  PageFacts(
+      String file,
+      Form form,
+      Optional<String> base,
+      String title,
+      List<Finding> findings,
+      String[] sortedIds,
+      String[] sortedMaps,
+      String[] written,
+      byte[] kinds,
+      int[] lines,
+      int[] columns) {
+    this.file = file;
+    this.form = form;
+    this.base = base;
+    this.title = title;
+    this.findings = List.copyOf(findings);
+    this.ids = sortedIds;
+    this.maps = sortedMaps;
+    this.written = written;
+    this.kinds = kinds;
+    this.lines = lines;
+    this.columns = columns;
+  }
+
+  /** A page that could not be read; why is the finding. */
+  static PageFacts unread(String file, Rule rule, String... args) {
+    Finding why = new Finding(rule, 0, 0, List.of(args), Optional.empty());
+    return new PageFacts(
+        file,
+        Form.LIST,
+        Optional.empty(),
+        "",
+        List.of(why),
+        NONE,
+        NONE,
+        NONE,
+        new byte[0],
+        new int[0],
+        new int[0]);
+  }
+
+  int links() {
+    return written.length;
+  }
+
+  String written(int link) {
+    return written[link];
+  }
+
+  LinkKind kind(int link) {
+    return LinkKind.of(kinds[link]);
+  }
+
+  Place place(int link) {
+    return new Place(file, lines[link], columns[link]);
+  }
+
+  LinkUse use(int link) {
+    return new LinkUse(file, lines[link], columns[link], written[link], kind(link));
+  }
+
+  boolean hasIds() {
+    return form == Form.PAGE || form == Form.REDIRECT || form == Form.DRAWING;
+  }
+
+  boolean isPage() {
+    return form == Form.PAGE || form == Form.REDIRECT;
+  }
+
+  boolean hasId(String id) {
+    return Arrays.binarySearch(ids, id) >= 0;
+  }
+
+  boolean hasMap(String name) {
+    return Arrays.binarySearch(maps, name) >= 0;
+  }
+
+  List<String> ids() {
+    return List.of(ids);
+  }
+}

@@ -2,20 +2,32 @@ package org.prongsai.check;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.prongsai.problem.Problem;
 
-/** What the pages of a site define and use. */
+/** What the pages of a site define and use, and which files there are. */
 public final class SiteFacts {
   private final CheckOptions options;
-  private final SortedMap<String, PageFacts> pages;
+  private final SortedMap<String, PageFacts> documents;
+  private final Inventory inventory;
+  private Followed followed;
 
-  SiteFacts(CheckOptions options, SortedMap<String, PageFacts> pages) {
+  /** The links once followed: where they lead, and what is wrong with them. */
+  private record Followed(LinkMap map, List<Problem> problems) {}
+
+  SiteFacts(CheckOptions options, SortedMap<String, PageFacts> documents, Inventory inventory) {
     this.options = options;
-    this.pages = pages;
+    this.documents = documents;
+    this.inventory = inventory;
   }
 
   /** Takes pages while they are still in memory, from any thread. */
@@ -23,31 +35,42 @@ public final class SiteFacts {
     return new FactsCollector(options);
   }
 
-  /** Reads every page and file of a folder. */
+  /**
+   * Reads every page and file of a folder.
+   *
+   * @throws IOException when the folder cannot be opened, or is none
+   */
   public static SiteFacts ofFolder(Path folder, CheckOptions options) throws IOException {
     return collector(options).finish(folder);
   }
 
   /** The facts of both; grouping and order make no difference. */
   public SiteFacts merge(SiteFacts other) {
-    SortedMap<String, PageFacts> all = new TreeMap<>(pages);
-    all.putAll(other.pages);
-    return new SiteFacts(options, all);
+    SortedMap<String, PageFacts> all = new TreeMap<>(documents);
+    all.putAll(other.documents);
+    return new SiteFacts(options, all, inventory.merge(other.inventory));
   }
 
   /** The files of all pages, relative to the site's folder, sorted. */
-  public Set<String> pages() {
-    return pages.keySet();
+  public SortedSet<String> pages() {
+    SortedSet<String> pages = new TreeSet<>();
+    documents.values().stream().filter(PageFacts::isPage).forEach(p -> pages.add(p.file));
+    return pages;
+  }
+
+  /** All files, pages among them, relative to the site's folder, sorted. */
+  public SortedSet<String> files() {
+    return Collections.unmodifiableSortedSet(inventory.files());
   }
 
   /** Whether there is a page or file of this very name. */
   public boolean has(String file) {
-    return pages.containsKey(file);
+    return inventory.files().contains(file);
   }
 
-  /** How many references there are, of all kinds. */
+  /** How many references there are, of all kinds, in pages, style sheets and lists. */
   public long linkCount() {
-    return 0;
+    return documents.values().stream().mapToLong(PageFacts::links).sum();
   }
 
   /**
@@ -55,11 +78,76 @@ public final class SiteFacts {
    * cannot be reached is not in the map; the page itself is 0.
    */
   public Map<String, Integer> clicksFrom(String file) {
-    return Map.of(file, 0);
+    LinkMap map = followed().map();
+    int[] clicks = map.clicksFrom(map.resolver().number(file));
+    Map<String, Integer> reached = new LinkedHashMap<>();
+    for (int i = 0; i < clicks.length; i++) {
+      if (clicks[i] >= 0) {
+        reached.put(map.resolver().names()[i], clicks[i]);
+      }
+    }
+    return reached;
   }
 
   /** The links that lead to a file of the site, in the order of {@code file:line:column}. */
   public List<LinkUse> linksTo(String file) {
-    return List.of();
+    LinkMap map = followed().map();
+    int number = map.resolver().number(file);
+    return number < 0 ? List.of() : map.linksTo(number);
+  }
+
+  /** The references that leave the site, for those who ask the network. */
+  public List<LinkUse> outsideLinks() {
+    List<LinkUse> outside = new ArrayList<>();
+    Resolver resolver = new Resolver(options, inventory);
+    LinkMap.of(
+        resolver,
+        documents.values(),
+        1,
+        (page, link, target) -> {
+          if (target instanceof Target.Outside) {
+            outside.add(page.use(link));
+          }
+        });
+    return outside;
+  }
+
+  /** What is wrong with the links; each place once, in no order. */
+  List<Problem> linkProblems() {
+    return followed().problems();
+  }
+
+  SortedMap<String, PageFacts> documents() {
+    return documents;
+  }
+
+  Inventory inventory() {
+    return inventory;
+  }
+
+  Set<String> indexNames() {
+    return Set.copyOf(options.indexNames());
+  }
+
+  private synchronized Followed followed() {
+    if (followed == null) {
+      Resolver resolver = new Resolver(options, inventory);
+      LinkChecks checks = new LinkChecks(resolver, new Nearest(inventory));
+      List<Problem> problems = Collections.synchronizedList(new ArrayList<>());
+      LinkMap map =
+          LinkMap.of(
+              resolver,
+              documents.values(),
+              options.threads(),
+              (page, link, target) -> {
+                PageFacts facts =
+                    target instanceof Target.Inside inside && inside.file() >= 0
+                        ? documents.get(resolver.names()[inside.file()])
+                        : null;
+                checks.check(page, link, target, facts).ifPresent(problems::add);
+              });
+      followed = new Followed(map, problems);
+    }
+    return followed;
   }
 }

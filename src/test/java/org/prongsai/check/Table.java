@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /** Cases written as lines of cells; the heading above a line names the standard's section. */
 public final class Table {
@@ -25,7 +26,7 @@ public final class Table {
     }
   }
 
-  public static List<Row> rows(String name, int columns) {
+  public static List<Row> rows(String name, int... columns) {
     List<Row> rows = new ArrayList<>();
     String section = "";
     try (var in =
@@ -39,7 +40,8 @@ public final class Table {
           section = line.substring(3);
         } else if (!line.isEmpty() && !line.startsWith("# ")) {
           List<String> cells = List.of(line.split("\t", -1)).stream().map(Table::plain).toList();
-          if (cells.size() != columns) {
+          int size = cells.size();
+          if (IntStream.of(columns).noneMatch(c -> c == size)) {
             throw new IllegalArgumentException(name + ": " + line);
           }
           rows.add(new Row(section, cells));

@@ -42,6 +42,11 @@ public final class Percent {
     return out.toString();
   }
 
+  /** The name of a file or the names of folders, as they must be written in an address. */
+  public static String encodeName(String name) {
+    return encode(name, PATH + "%\\");
+  }
+
   private static boolean isPlain(char c, String set) {
     return c >= ' ' && c < 0x7F && set.indexOf(c) < 0;
   }

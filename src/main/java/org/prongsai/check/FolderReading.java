@@ -1,0 +1,125 @@
+package org.prongsai.check;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.prongsai.check.SiteFolder.Entry;
+import org.prongsai.problem.Place;
+import org.prongsai.problem.Rule;
+
+/** Reads the files of a folder that nobody handed over, a few at a time. */
+final class FolderReading {
+  private final CheckOptions options;
+  private final Texts texts;
+  private final List<Map.Entry<String, Entry>> files;
+  private final Inventory.Builder inventory;
+  private final ConcurrentMap<String, PageFacts> pages;
+  private final AtomicInteger next = new AtomicInteger();
+  private final ReadingRoom room = new ReadingRoom();
+
+  FolderReading(
+      CheckOptions options,
+      Texts texts,
+      SiteFolder site,
+      Inventory.Builder inventory,
+      ConcurrentMap<String, PageFacts> pages) {
+    this.options = options;
+    this.texts = texts;
+    this.files = List.copyOf(site.files().entrySet());
+    this.inventory = inventory;
+    this.pages = pages;
+  }
+
+  void run() {
+    Workers.run(Math.min(options.threads(), files.size() / 16 + 1), this::work);
+  }
+
+  private void work() {
+    PageReader reader = new PageReader(texts);
+    for (int i = next.getAndIncrement(); i < files.size(); i = next.getAndIncrement()) {
+      String name = files.get(i).getKey();
+      if (pages.containsKey(name)) {
+        continue;
+      }
+      try {
+        read(reader, name, files.get(i).getValue());
+      } catch (NoSuchFileException e) {
+        inventory.vanished(name);
+        inventory.problem(Rule.FILE_VANISHED.at(Place.of(name)));
+      } catch (IOException e) {
+        inventory.problem(Rule.FILE_UNREADABLE.at(Place.of(name)));
+      }
+    }
+  }
+
+  private void read(PageReader reader, String name, Entry file) throws IOException {
+    switch (ending(name)) {
+      case "html", "htm", "xhtml", "shtml" -> page(reader, name, file);
+      case "css" -> text(name, file, (n, text) -> reader.sheet(n, text));
+      case "svg" -> text(name, file, (n, text) -> reader.drawing(n, text));
+      case "xml", "rss", "atom" -> text(name, file, (n, text) -> reader.list(n, text));
+      case "webmanifest" -> text(name, file, (n, text) -> reader.manifest(n, text));
+      case "json" -> {
+        if (name.endsWith("manifest.json")) {
+          text(name, file, (n, text) -> reader.manifest(n, text));
+        }
+      }
+      case "" -> {
+        if (file.size() > 0 && Sniff.isHtml(file.path())) {
+          page(reader, name, file);
+        }
+      }
+      default -> {}
+    }
+  }
+
+  private void page(PageReader reader, String name, Entry file) throws IOException {
+    if (file.size() == 0) {
+      inventory.problem(Rule.FILE_EMPTY.at(Place.of(name)));
+    }
+    if (file.size() > options.largestPage() || !room.canHold(file.size())) {
+      tooLarge(name, file);
+      return;
+    }
+    try (ReadingRoom.Seat seat = room.enter(file.size())) {
+      PageText text = PageText.of(Files.readAllBytes(file.path()));
+      if (!seat.enlarge(text.text())) {
+        tooLarge(name, file);
+        return;
+      }
+      pages.put(name, reader.page(name, text.text(), text.note()));
+    }
+  }
+
+  private void tooLarge(String name, Entry file) {
+    pages.put(name, PageFacts.unread(name, Rule.PAGE_TOO_LARGE, Long.toString(file.size() >> 20)));
+  }
+
+  private interface Reading {
+    PageFacts read(String name, String text);
+  }
+
+  private void text(String name, Entry file, Reading reading) throws IOException {
+    if (file.size() == 0) {
+      inventory.problem(Rule.FILE_EMPTY.at(Place.of(name)));
+    } else if (file.size() <= options.largestPage() && room.canHold(file.size())) {
+      try (ReadingRoom.Seat seat = room.enter(file.size())) {
+        String text = PageText.of(Files.readAllBytes(file.path())).text();
+        if (seat.enlarge(text)) {
+          pages.put(name, reading.read(name, text));
+        }
+      }
+    }
+  }
+
+  static String ending(String name) {
+    String last = name.substring(name.lastIndexOf('/') + 1);
+    int dot = last.lastIndexOf('.');
+    return dot < 0 ? "" : last.substring(dot + 1).toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,72 @@
+package org.prongsai.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
+import org.prongsai.problem.Problem;
+
+/**
+ * Every name there is in a site, with {@code /}.
+ *
+ * @param files pages and all other files
+ * @param folders without a slash at the end; the root is the empty text
+ * @param refused shortcuts that leave the site's folder
+ * @param problems what is wrong with the files by themselves
+ */
+record Inventory(
+    NavigableSet<String> files, Set<String> folders, Set<String> refused, List<Problem> problems) {
+
+  Inventory merge(Inventory other) {
+    Builder all = new Builder();
+    for (Inventory one : List.of(this, other)) {
+      all.files.addAll(one.files);
+      all.folders.addAll(one.folders);
+      all.refused.addAll(one.refused);
+      all.problems.addAll(one.problems);
+    }
+    return all.build();
+  }
+
+  /** Gathers names; files may be told and taken back from several threads. */
+  static final class Builder {
+    private final NavigableSet<String> files = new ConcurrentSkipListSet<>();
+    private final Set<String> folders = new TreeSet<>(List.of(""));
+    private final Set<String> refused = new TreeSet<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    void file(String name) {
+      files.add(name);
+      for (int slash = name.lastIndexOf('/');
+          slash > 0 && folders.add(name.substring(0, slash));
+          slash = name.lastIndexOf('/', slash - 1)) {}
+    }
+
+    void folder(String name) {
+      folders.add(name);
+    }
+
+    Builder add(SiteFolder site) {
+      files.addAll(site.files().keySet());
+      folders.addAll(site.folders());
+      refused.addAll(site.refused());
+      problems.addAll(site.problems());
+      return this;
+    }
+
+    void vanished(String name) {
+      files.remove(name);
+    }
+
+    synchronized void problem(Problem problem) {
+      problems.add(problem);
+    }
+
+    Inventory build() {
+      List<Problem> distinct = problems.stream().distinct().sorted(Problem.ORDER).toList();
+      return new Inventory(new TreeSet<>(files), new TreeSet<>(folders), refused, distinct);
+    }
+  }
+}

@@ -1,0 +1,182 @@
+package org.prongsai.check;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.prongsai.check.url.Percent;
+
+/** What somebody may have meant who linked to a name that is not there. */
+final class Nearest {
+  /** How the guess differs from what was written. */
+  enum Kind {
+    CASE,
+    LOOK_ALIKE,
+    NEAR
+  }
+
+  /** The nearest name, empty for none; what differs in a look-alike, as a key of the texts. */
+  record Guess(Kind kind, String name, String difference) {
+    static final Guess NONE = new Guess(Kind.NEAR, "", "");
+  }
+
+  private final Inventory inventory;
+  private final Map<String, Guess> known = new HashMap<>();
+  private Map<String, List<String>> folded = Map.of();
+  private Map<String, List<String>> byLastName = Map.of();
+
+  Nearest(Inventory inventory) {
+    this.inventory = inventory;
+  }
+
+  /** The guess for a path; the same for the same site, whatever was asked before. */
+  synchronized Guess to(String path) {
+    return known.computeIfAbsent(path, this::guess);
+  }
+
+  /** The first page of a folder, or nothing. */
+  String inFolder(String folder) {
+    String prefix = folder.equals("/") ? "" : folder;
+    String first = inventory.files().ceiling(prefix);
+    while (first != null && first.startsWith(prefix)) {
+      String last = first.substring(prefix.length());
+      if (last.indexOf('/') < 0 && (last.endsWith(".html") || last.endsWith(".htm"))) {
+        return first;
+      }
+      first = inventory.files().higher(first);
+    }
+    return "";
+  }
+
+  private void index() {
+    if (!folded.isEmpty()) {
+      return;
+    }
+    folded = new HashMap<>();
+    byLastName = new HashMap<>();
+    for (String folder : inventory.folders()) {
+      folded.computeIfAbsent(fold(folder), k -> new ArrayList<>(1)).add(folder + "/");
+    }
+    for (String file : inventory.files()) {
+      folded.computeIfAbsent(fold(file), k -> new ArrayList<>(1)).add(file);
+      byLastName.computeIfAbsent(fold(last(file)), k -> new ArrayList<>(1)).add(file);
+    }
+  }
+
+  private Guess guess(String path) {
+    index();
+    boolean wantsFolder = path.endsWith("/");
+    String bare = wantsFolder ? path.substring(0, path.length() - 1) : path;
+    for (String name : folded.getOrDefault(fold(bare), List.of())) {
+      if (wantsFolder == name.endsWith("/")) {
+        return alike(path, name);
+      }
+    }
+    for (String name : folded.getOrDefault(fold(bare), List.of())) {
+      return name.endsWith("/") ? alike(path + "/", name) : near(name);
+    }
+    if (path.indexOf('\uFFFD') >= 0 || path.indexOf('%') >= 0) {
+      for (String name : folded.getOrDefault(fold(Percent.lenient(bare)), List.of())) {
+        return near(name);
+      }
+    }
+    for (String name : folded.getOrDefault(fold(bare + ".html"), List.of())) {
+      return near(name);
+    }
+    return near(elsewhere(bare));
+  }
+
+  private static Guess near(String name) {
+    return new Guess(Kind.NEAR, name, "");
+  }
+
+  private static Guess alike(String path, String name) {
+    if (path.equals(name)) {
+      return near(name);
+    }
+    if (path.toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT))) {
+      return new Guess(Kind.CASE, name, "");
+    }
+    String difference =
+        composed(path).equals(composed(name))
+            ? "@check/composed"
+            : mended(path).equals(mended(name)) ? "@check/sara-am" : "@check/invisible";
+    return new Guess(Kind.LOOK_ALIKE, name, difference);
+  }
+
+  private static String composed(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+  }
+
+  /** ํ and า are ำ, เ and เ are แ: the same to the eye, other characters to a host. */
+  private static String mended(String text) {
+    return composed(text).replace("\u0E4D\u0E32", "\u0E33").replace("\u0E40\u0E40", "\u0E41");
+  }
+
+  /** What looks the same gets the same text. */
+  static String fold(String text) {
+    boolean plain = true;
+    for (int i = 0; i < text.length() && plain; i++) {
+      plain = text.charAt(i) < 0x80;
+    }
+    if (plain) {
+      return text.toLowerCase(Locale.ROOT);
+    }
+    return mended(
+        text.replaceAll("[\u200B-\u200D\u2060\uFEFF\u00AD]", "").replace('\u00A0', ' ').strip());
+  }
+
+  private static String last(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  /** A file of that name in another folder, else the one most alike in the same folder. */
+  private String elsewhere(String path) {
+    String name = last(path);
+    List<String> moved = byLastName.getOrDefault(fold(name), List.of());
+    if (!moved.isEmpty() && !isIndex(name)) {
+      return moved.get(0);
+    }
+    String folder = path.substring(0, path.length() - name.length());
+    String best = "";
+    int limit = Math.max(1, name.length() / 4) + 1;
+    int looked = 0;
+    String file = inventory.files().ceiling(folder);
+    while (file != null && file.startsWith(folder) && looked++ < 2000) {
+      String other = file.substring(folder.length());
+      if (other.indexOf('/') < 0) {
+        int distance = Distance.between(fold(name), fold(other), limit);
+        if (distance < limit) {
+          limit = distance;
+          best = file;
+        }
+      }
+      file = inventory.files().higher(file);
+    }
+    return best;
+  }
+
+  private static boolean isIndex(String name) {
+    return name.startsWith("index.");
+  }
+
+  /** The id of a page most like the one asked for, or nothing. */
+  static String id(String wanted, PageFacts page) {
+    String best = "";
+    int limit = Math.max(1, wanted.length() / 4) + 1;
+    int looked = 0;
+    for (String id : page.ids()) {
+      if (looked++ == 2000) {
+        break;
+      }
+      int distance = Distance.between(fold(wanted), fold(id), limit);
+      if (distance < limit) {
+        limit = distance;
+        best = id;
+      }
+    }
+    return best;
+  }
+}

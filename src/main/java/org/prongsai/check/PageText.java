@@ -1,0 +1,145 @@
+package org.prongsai.check;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.prongsai.problem.Rule;
+
+/**
+ * The text of a page's bytes, in the order of HTML 13.2.3.2: byte order mark, declaration in the
+ * first 1,024 bytes, else a guess: UTF-8 when it is valid, windows-874 when it is not.
+ *
+ * @param note what should be said about it
+ */
+record PageText(String text, Optional<Note> note) {
+
+  record Note(Rule rule, String... args) {}
+
+  private static final Charset THAI = Charset.forName("x-windows-874");
+  private static final Pattern DECLARED =
+      Pattern.compile(
+          "<meta\\s[^>]*?charset\\s*=\\s*[\"']?\\s*([^\\s\"'/>;]+)"
+              + "|<\\?xml[^>]*?encoding\\s*=\\s*[\"']([^\"']+)",
+          Pattern.CASE_INSENSITIVE);
+
+  static PageText of(byte[] bytes) {
+    if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
+      return new PageText(
+          new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8), Optional.empty());
+    }
+    if (startsWith(bytes, 0xFE, 0xFF)) {
+      return new PageText(
+          new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE), Optional.empty());
+    }
+    if (startsWith(bytes, 0xFF, 0xFE)) {
+      return new PageText(
+          new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE), Optional.empty());
+    }
+    if (looksWide(bytes, 1)) {
+      return guessed(new String(bytes, StandardCharsets.UTF_16LE), "UTF-16LE");
+    }
+    if (looksWide(bytes, 0)) {
+      return guessed(new String(bytes, StandardCharsets.UTF_16BE), "UTF-16BE");
+    }
+    Optional<Charset> declared = declared(bytes);
+    if (declared.isPresent()) {
+      return new PageText(new String(bytes, declared.get()), Optional.empty());
+    }
+    Optional<String> utf8 = utf8(bytes);
+    if (utf8.isEmpty()) {
+      return guessed(new String(bytes, THAI), "windows-874");
+    }
+    boolean plain = utf8.get().length() == bytes.length;
+    return plain ? new PageText(utf8.get(), Optional.empty()) : guessed(utf8.get(), "UTF-8");
+  }
+
+  private static PageText guessed(String text, String charset) {
+    return new PageText(text, Optional.of(new Note(Rule.PAGE_NO_CHARSET, charset)));
+  }
+
+  private static boolean startsWith(byte[] bytes, int... start) {
+    for (int i = 0; i < start.length; i++) {
+      if (i >= bytes.length || (bytes[i] & 0xFF) != start[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether every other byte of the beginning is 0, as in UTF-16 without a mark. */
+  private static boolean looksWide(byte[] bytes, int zeroAt) {
+    if (bytes.length < 8) {
+      return false;
+    }
+    for (int i = 0; i < 8; i++) {
+      if ((bytes[i] == 0) != (i % 2 == zeroAt)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Optional<Charset> declared(byte[] bytes) {
+    String start = new String(bytes, 0, Math.min(bytes.length, 1024), StandardCharsets.ISO_8859_1);
+    Matcher m = DECLARED.matcher(withoutComments(start));
+    return m.find() ? named(m.group(1) == null ? m.group(2) : m.group(1)) : Optional.empty();
+  }
+
+  private static String withoutComments(String html) {
+    StringBuilder out = new StringBuilder(html.length());
+    int at = 0;
+    while (true) {
+      int from = html.indexOf("<!--", at);
+      if (from < 0) {
+        return out.append(html, at, html.length()).toString();
+      }
+      out.append(html, at, from);
+      int to = html.indexOf("-->", from + 2);
+      if (to < 0) {
+        return out.toString();
+      }
+      at = to + 3;
+    }
+  }
+
+  /** As the Encoding standard maps labels, where Java's tables differ. */
+  private static Optional<Charset> named(String label) {
+    String name = label.toLowerCase(Locale.ROOT);
+    switch (name) {
+      case "tis-620", "iso-8859-11", "iso8859-11", "iso885911", "windows-874", "dos-874":
+        return Optional.of(THAI);
+      case "utf-16", "utf-16le", "utf-16be", "unicode", "utf8":
+        return Optional.of(StandardCharsets.UTF_8);
+      case "iso-8859-1", "latin1", "us-ascii", "ascii", "l1":
+        return Optional.of(Charset.forName("windows-1252"));
+      default:
+        try {
+          return Optional.of(Charset.forName(name));
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+          return Optional.empty();
+        }
+    }
+  }
+
+  private static Optional<String> utf8(byte[] bytes) {
+    try {
+      CharBuffer text =
+          StandardCharsets.UTF_8
+              .newDecoder()
+              .onMalformedInput(CodingErrorAction.REPORT)
+              .decode(ByteBuffer.wrap(bytes));
+      return Optional.of(text.toString());
+    } catch (CharacterCodingException e) {
+      return Optional.empty();
+    }
+  }
+}

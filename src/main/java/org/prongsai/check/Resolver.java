@@ -1,0 +1,173 @@
+package org.prongsai.check;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.prongsai.check.url.Percent;
+import org.prongsai.check.url.Url;
+
+/**
+ * Where the links of a site lead: addresses as a browser reads them, files as a host finds them.
+ */
+final class Resolver {
+  private static final String NOWHERE = "site.invalid";
+
+  private final CheckOptions options;
+  private final Inventory inventory;
+  private final Url root;
+  private final String[] names;
+  private final Map<String, Integer> numbers;
+
+  Resolver(CheckOptions options, Inventory inventory) {
+    this.options = options;
+    this.inventory = inventory;
+    this.root = root(options);
+    this.names = inventory.files().toArray(String[]::new);
+    this.numbers = new HashMap<>(names.length * 2);
+    for (int i = 0; i < names.length; i++) {
+      numbers.put(names[i], i);
+    }
+  }
+
+  private static Url root(CheckOptions options) {
+    Url url =
+        options.baseUrl().flatMap(Url::parse).filter(Url::isHttp).orElseGet(Resolver::nowhere);
+    String folder = url.path().substring(0, url.path().lastIndexOf('/') + 1);
+    return new Url(
+        url.scheme(), url.host(), url.port(), folder, Optional.empty(), Optional.empty());
+  }
+
+  private static Url nowhere() {
+    return Url.parse("http://" + NOWHERE + "/").orElseThrow();
+  }
+
+  /** The names of all files, sorted; their numbers are their places here. */
+  String[] names() {
+    return names;
+  }
+
+  /** -1 for no such file. */
+  int number(String file) {
+    return numbers.getOrDefault(file, -1);
+  }
+
+  boolean isHttps() {
+    return root.scheme().equals("https");
+  }
+
+  /** The address of a file of the site. */
+  Url address(String file) {
+    String path = root.path() + Percent.encodeName(file);
+    return new Url(
+        root.scheme(), root.host(), root.port(), path, Optional.empty(), Optional.empty());
+  }
+
+  /** What the links of a page are read against (HTML 2.4.3). */
+  Url base(PageFacts page) {
+    Url own = address(page.file);
+    return page.base
+        .flatMap(href -> Url.parse(href, own))
+        .filter(url -> !url.scheme().equals("data") && !url.scheme().equals("javascript"))
+        .map(Url::withoutFragment)
+        .orElse(own);
+  }
+
+  Target resolve(String written, Url base) {
+    if (isOfficePath(written)) {
+      return new Target.LocalFile();
+    }
+    Optional<Url> parsed = Url.parse(written, base);
+    if (parsed.isEmpty()) {
+      return new Target.Bad();
+    }
+    Url url = parsed.get();
+    if (url.scheme().equals("file") || url.scheme().length() == 1) {
+      return new Target.LocalFile();
+    }
+    return isInside(url) ? inside(url) : new Target.Outside(url);
+  }
+
+  /** {@code \\server\share}: two backslashes and a name without a dot are no web host. */
+  private static boolean isOfficePath(String written) {
+    String text = written.strip();
+    if (!text.startsWith("\\\\")) {
+      return false;
+    }
+    int end = 2;
+    while (end < text.length() && "\\/?#".indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    return end > 2 && text.substring(2, end).indexOf('.') < 0;
+  }
+
+  private boolean isInside(Url url) {
+    if (!url.isHttp() || !url.host().equals(root.host()) || !url.port().equals(root.port())) {
+      return false;
+    }
+    return url.path().startsWith(root.path()) || (url.path() + "/").equals(root.path());
+  }
+
+  private Target inside(Url url) {
+    String below =
+        url.path().length() < root.path().length()
+            ? ""
+            : url.path().substring(root.path().length());
+    Optional<String> path = decoded(below);
+    if (path.isEmpty()) {
+      return new Target.Missing(Percent.lenient(below));
+    }
+    return find(path.get(), url.fragment());
+  }
+
+  /** The path as names on a disk; a slash written %2F is part of no name. */
+  private static Optional<String> decoded(String path) {
+    if (path.indexOf('%') < 0) {
+      return Optional.of(path);
+    }
+    String[] segments = path.split("/", -1);
+    for (int i = 0; i < segments.length; i++) {
+      Optional<String> name = Percent.decoded(segments[i]);
+      if (name.isEmpty() || name.get().indexOf('/') >= 0 || name.get().indexOf('\0') >= 0) {
+        return Optional.empty();
+      }
+      segments[i] = name.get();
+    }
+    return Optional.of(String.join("/", segments));
+  }
+
+  Target find(String path, Optional<String> fragment) {
+    Integer file = numbers.get(path);
+    if (file != null) {
+      return new Target.Inside(file, fragment);
+    }
+    String clean = path.indexOf("//") < 0 ? path : path.replaceAll("/{2,}", "/");
+    String trimmed = clean.startsWith("/") ? clean.substring(1) : clean;
+    String folder = trimmed.endsWith("/") ? trimmed.substring(0, trimmed.length() - 1) : trimmed;
+    if (inventory.folders().contains(folder)) {
+      for (String index : options.indexNames()) {
+        Integer number = numbers.get(folder.isEmpty() ? index : folder + "/" + index);
+        if (number != null) {
+          return new Target.Inside(number, fragment);
+        }
+      }
+      return new Target.NoIndex(folder + "/");
+    }
+    Integer again = trimmed.equals(path) ? null : numbers.get(trimmed);
+    if (again != null) {
+      return new Target.Inside(again, fragment);
+    }
+    return isRefused(trimmed) ? new Target.Refused(trimmed) : new Target.Missing(path);
+  }
+
+  private boolean isRefused(String path) {
+    if (inventory.refused().isEmpty()) {
+      return false;
+    }
+    for (int end = path.length(); end > 0; end = path.lastIndexOf('/', end - 1)) {
+      if (inventory.refused().contains(path.substring(0, end))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,28 @@
+package org.prongsai.check;
+
+import java.util.Optional;
+import org.prongsai.check.url.Url;
+
+/** Where a link leads. */
+sealed interface Target {
+  /** A file of the site; the fragment percent-encoded, as the URL standard keeps it. */
+  record Inside(int file, Optional<String> fragment) implements Target {}
+
+  /** A place in the site where nothing is; decoded, without a leading slash. */
+  record Missing(String path) implements Target {}
+
+  /** A folder of the site without an index; ends in {@code /}. */
+  record NoIndex(String folder) implements Target {}
+
+  /** A shortcut that leaves the site. */
+  record Refused(String path) implements Target {}
+
+  /** Another site, or something that is no page: a mail address, a telephone, a script. */
+  record Outside(Url url) implements Target {}
+
+  /** Somebody's own disk or office network. */
+  record LocalFile() implements Target {}
+
+  /** Nothing that the URL standard understands. */
+  record Bad() implements Target {}
+}

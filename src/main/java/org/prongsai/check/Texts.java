@@ -1,0 +1,14 @@
+package org.prongsai.check;
+
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/** One copy of every text: the same menu stands on every page. */
+final class Texts {
+  private final ConcurrentMap<String, String> known = new ConcurrentHashMap<>();
+
+  String one(String text) {
+    String first = known.putIfAbsent(text, text);
+    return first == null ? text : first;
+  }
+}
