@@ -144,7 +144,6 @@ final class AssessmentPage {
                 Link.inside(
                     path,
                     SitePaths.measures(e.getKey()),
-                    "มาตรการปรับปรุง ปีงบประมาณ " + e.getKey(),
-                    new Pointer(e.getKey() + "/measures", "/of")));
+                    "มาตรการปรับปรุง ปีงบประมาณ " + e.getKey()));
   }
 }
