@@ -1,7 +1,5 @@
 package org.prongsai;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +38,7 @@ record Proof(Report.Counts counts, List<Report.Completeness> completeness, List<
     Map<String, Integer> clicks = facts.clicksFrom(SitePaths.HOME.file());
     List<Report.Completeness> years = new ArrayList<>();
     for (Verdicts.OfYear year : declared.verdicts().years().values()) {
-      years.add(completeness(year, clicks));
+      years.add(Completeness.of(declared, year, clicks));
       for (Verdicts.OfItem item : year.items()) {
         reach(year, item, clicks, declared).ifPresent(problems::add);
       }
@@ -98,49 +96,5 @@ record Proof(Report.Counts counts, List<Report.Completeness> completeness, List<
             : Rule.TOO_MANY_CLICKS.at(Place.of(page), code, Integer.toString(away));
     return Optional.of(
         (year.closed() ? problem.asWarning() : problem).about(year.year().be(), code));
-  }
-
-  private static Report.Completeness completeness(
-      Verdicts.OfYear year, Map<String, Integer> clicks) {
-    List<Report.Item> items = new ArrayList<>();
-    for (Verdicts.OfItem item : year.items()) {
-      String url = SitePaths.item(year.year(), item.code()).value();
-      items.add(
-          new Report.Item(
-              item.code().toString(),
-              item.verdict().id(),
-              url,
-              item.evidence().size(),
-              item.elements().size(),
-              item.points().map(Proof::twoDecimals),
-              Optional.ofNullable(clicks.get(url + "index.html"))));
-    }
-    return new Report.Completeness(
-        year.year().be(),
-        year.checklist().map(c -> c.id()),
-        year.closed(),
-        items.size(),
-        year.count(Verdict.PUBLISHED),
-        year.count(Verdict.INCOMPLETE),
-        year.count(Verdict.PENDING),
-        year.count(Verdict.MISSING),
-        year.count(Verdict.NOT_APPLICABLE),
-        year.checklist().map(c -> twoDecimals(atStake(year))),
-        items);
-  }
-
-  private static BigDecimal atStake(Verdicts.OfYear year) {
-    return year.items().stream()
-        .filter(
-            i ->
-                i.verdict() == Verdict.INCOMPLETE
-                    || i.verdict() == Verdict.PENDING
-                    || i.verdict() == Verdict.MISSING)
-        .flatMap(i -> i.points().stream())
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
-  }
-
-  private static String twoDecimals(BigDecimal points) {
-    return points.setScale(2, RoundingMode.HALF_UP).toPlainString();
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.prongsai.problem.Place;
 import org.prongsai.problem.Problem;
 
 /**
@@ -52,7 +53,12 @@ public record Report(
     return errors() > 0 || (strict && warnings() > 0) ? 1 : 0;
   }
 
-  /** How complete the disclosure of one year is. */
+  /**
+   * How complete the disclosure of one year is.
+   *
+   * @param pointsAtStake of the total of 100, two decimals: incomplete, pending and missing items
+   * @param pointsUncertain whether it counts items whose points nobody is sure of
+   */
   public record Completeness(
       int year,
       Optional<String> checklist,
@@ -64,6 +70,7 @@ public record Report(
       int missing,
       int notApplicable,
       Optional<String> pointsAtStake,
+      boolean pointsUncertain,
       List<Item> items) {
     public Completeness {
       items = List.copyOf(items);
@@ -71,16 +78,33 @@ public record Report(
   }
 
   /**
+   * One item. The JSON report tells what {@code product.md} promises; the rest is for the pages
+   * that people work with.
+   *
    * @param url the item's page below the root
    * @param points of the total of 100, two decimals; absent when the checklist is unknown
+   * @param pointsUncertain whether even the formula is in doubt
    * @param clicks from the home page; absent when no way leads there
+   * @param unit the name of the unit that answers for it
+   * @param due the day it is promised for
+   * @param place where in the content it is declared, or would be
    */
   public record Item(
       String code,
+      String title,
       String verdict,
       String url,
       int evidence,
       int elementsKnown,
       Optional<String> points,
-      Optional<Integer> clicks) {}
+      boolean pointsUncertain,
+      Optional<Integer> clicks,
+      Optional<String> unit,
+      Optional<LocalDate> due,
+      Place place) {
+    /** Whether something is left to do: incomplete, pending or missing. */
+    public boolean isLeft() {
+      return !verdict.equals("published") && !verdict.equals("notApplicable");
+    }
+  }
 }
