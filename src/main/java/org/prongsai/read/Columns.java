@@ -1,13 +1,29 @@
 package org.prongsai.read;
 
+import java.util.stream.IntStream;
+
 /** Turns the YAML parser's columns, counted in code points, into UTF-16 units. */
 final class Columns {
   private final String text;
   private final boolean same;
+  private int[] starts = {};
 
   Columns(String text) {
     this.text = text;
     this.same = text.chars().noneMatch(c -> Character.isSurrogate((char) c));
+  }
+
+  /** The text from there to the next space, at most 40 characters; empty where that is unknown. */
+  String word(long codePoint) {
+    if (!same || codePoint < 0 || codePoint >= text.length()) {
+      return "";
+    }
+    int start = (int) codePoint;
+    int end = start;
+    while (end < Math.min(text.length(), start + 40) && !Character.isWhitespace(text.charAt(end))) {
+      end++;
+    }
+    return text.substring(start, end);
   }
 
   /** Both 1-based. */
@@ -15,15 +31,28 @@ final class Columns {
     if (same || line < 1 || column < 1) {
       return column;
     }
-    int start = 0;
-    for (int n = 1; n < line; n++) {
-      int end = text.indexOf('\n', start);
-      if (end < 0) {
-        return column;
-      }
-      start = end + 1;
+    if (line > starts().length) {
+      return column;
     }
-    int points = Math.min(column - 1, text.codePointCount(start, text.length()));
-    return text.offsetByCodePoints(start, points) - start + 1;
+    int start = starts()[line - 1];
+    int at = start;
+    for (int n = 1; n < column && at < text.length(); n++) {
+      at += Character.charCount(text.codePointAt(at));
+    }
+    return at - start + 1;
+  }
+
+  /** Where every line starts; found once, for a text with such characters only. */
+  private int[] starts() {
+    if (starts.length == 0) {
+      starts =
+          IntStream.concat(
+                  IntStream.of(0),
+                  IntStream.range(0, text.length())
+                      .filter(i -> text.charAt(i) == '\n')
+                      .map(i -> i + 1))
+              .toArray();
+    }
+    return starts;
   }
 }

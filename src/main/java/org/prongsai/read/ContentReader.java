@@ -2,7 +2,6 @@ package org.prongsai.read;
 
 import static org.prongsai.problem.Rule.MISSING_FILE;
 import static org.prongsai.problem.Rule.SAME_YEAR;
-import static org.prongsai.problem.Rule.UNREADABLE;
 import static org.prongsai.problem.Rule.YEAR;
 import static org.prongsai.problem.Rule.YEAR_IN_CE;
 
@@ -147,12 +146,7 @@ public final class ContentReader {
 
   private List<ContentFile> files(FiscalYear year, List<Folder.Entry> entries) {
     Optional<Folder.Entry> entry = entries.stream().filter(e -> e.name().equals("files")).findAny();
-    if (entry.isEmpty()) {
-      return List.of();
-    }
-    if (!entry.get().isFolder()) {
-      String shown = entry.get().shown();
-      problems.add(UNREADABLE.at(Place.of(shown), shown, "@data.unreadable.file"));
+    if (entry.isEmpty() || !entry.get().isFolder()) {
       return List.of();
     }
     folders.put(year, entry.get().path());

@@ -100,6 +100,11 @@ final class Documents {
       if (known) {
         continue;
       }
+      if (folders.contains(entry.name())) {
+        problems.accept(
+            UNREADABLE.at(Place.of(entry.shown()), entry.shown(), "@data.unreadable.file"));
+        continue;
+      }
       Optional<Folder.Entry> twin =
           entries.stream()
               .filter(e -> entry.isFolder() && !e.isFolder())

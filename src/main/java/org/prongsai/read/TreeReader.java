@@ -13,6 +13,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import com.fasterxml.jackson.dataformat.yaml.snakeyaml.error.MarkedYAMLException;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -77,8 +78,7 @@ final class TreeReader {
     } catch (Refused e) {
       problems.accept(e.problem());
     } catch (JsonProcessingException e) {
-      Place at = e.getLocation() == null ? Place.of(file) : place(e.getLocation());
-      problems.accept(SyntaxProblems.of(e, at, text, yaml));
+      problems.accept(SyntaxProblems.of(e, brokenAt(e), text, yaml));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -115,7 +115,10 @@ final class TreeReader {
               token == JsonToken.VALUE_TRUE ? "true" : "false");
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
           scalar(place, Located.Kind.NUMBER, parser.getText());
-      default -> scalar(place, Located.Kind.TEXT, Optional.ofNullable(parser.getText()).orElse(""));
+      default -> {
+        String written = Optional.ofNullable(parser.getText()).orElse("");
+        yield scalar(place, written.isBlank() ? Located.Kind.NOTHING : Located.Kind.TEXT, written);
+      }
     };
   }
 
@@ -144,16 +147,27 @@ final class TreeReader {
     return new Located.Fields(place, fields);
   }
 
-  private static void refuseAlias(JsonParser parser, Place place) throws IOException {
+  private void refuseAlias(JsonParser parser, Place place) throws IOException {
     if (parser instanceof YAMLParser y) {
       if (y.isCurrentAlias()) {
         throw new Refused(ALIAS.at(place, "*" + y.getText()));
       }
-      String anchor = y.getObjectId();
-      if (anchor != null) {
-        throw new Refused(ALIAS.at(place, "&" + anchor));
+      // The parser names the anchors of lists and groups only; a text's begins where it begins.
+      String anchor = columns.word(parser.currentTokenLocation().getCharOffset());
+      if (anchor.startsWith("&")) {
+        throw new Refused(ALIAS.at(place, anchor));
       }
     }
+  }
+
+  /** Where the parser stopped; of YAML's two marks, the one of the problem, not of its context. */
+  @SuppressWarnings("deprecation") // the only way to that mark that needs no second library
+  private Place brokenAt(JsonProcessingException e) {
+    if (e instanceof MarkedYAMLException marked && marked.getProblemMark() != null) {
+      int line = marked.getProblemMark().getLine() + 1;
+      return new Place(file, line, columns.utf16(line, marked.getProblemMark().getColumn() + 1));
+    }
+    return e.getLocation() == null ? Place.of(file) : place(e.getLocation());
   }
 
   private Place place(JsonParser parser) {
