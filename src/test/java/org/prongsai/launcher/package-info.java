@@ -1,0 +1,4 @@
+/**
+ * Starts {@code ./prongsai} as a person would, in a folder of its own, and looks at what it does.
+ */
+package org.prongsai.launcher;
