@@ -1,8 +1,8 @@
 package org.prongsai.bake;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -63,24 +63,27 @@ public final class Baker {
       baker.writeForSearchEngines();
       baker.problems.addAll(theme.problems());
       return baker.problems.stream().sorted(Problem.ORDER).distinct().toList();
-    } catch (UncheckedIOException e) {
+    } catch (NoFolder e) {
       String folder = out.getFileName().toString();
-      return List.of(Rule.PAGE_NOT_WRITTEN.at(Place.of(folder), Reasons.of(e), folder, "1"));
+      return List.of(Rule.PAGE_NOT_WRITTEN.at(Place.of(folder), e.reason, folder, "1"));
     } finally {
       ONE_AT_A_TIME.unlock();
     }
   }
 
-  private static void prepare(Path out) {
+  private static void prepare(Path out) throws NoFolder {
     try {
       Files.createDirectories(out);
+      if (!Files.isWritable(out)) {
+        throw new AccessDeniedException(out.toString()); // the oven would throw one of its own
+      }
       try (Stream<Path> inside = Files.list(out)) {
         if (inside.findAny().isPresent()) {
           throw new IllegalArgumentException("not empty: " + out);
         }
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new NoFolder(Reasons.of(e));
     }
   }
 
@@ -91,6 +94,7 @@ public final class Baker {
     problems.addAll(PageProblems.of(oven.failures(), theme));
   }
 
+  /** Claims a file of the site, or says what stands in its way. */
   private boolean isFree(String file) {
     var inTheWay = targets.claim(file);
     inTheWay.ifPresent(other -> problems.add(Rule.PLANNED_TWICE.at(Place.of(file), file, other)));
@@ -100,39 +104,37 @@ public final class Baker {
   private void copyFiles(Function<PlannedFile, Path> originals) {
     for (PlannedFile file : plan.files()) {
       String target = file.path().value();
-      if (isFree(target)) {
-        attempt(target, Rule.FILE_NOT_COPIED, () -> out.copy(originals.apply(file), target));
-      }
+      put(target, Rule.FILE_NOT_COPIED, () -> out.copy(originals.apply(file), target));
     }
   }
 
   private void writeAssets() {
-    attempt(
+    put(
         Stylesheet.FILE,
         Rule.FILE_NOT_COPIED,
         () -> out.write(Stylesheet.FILE, Stylesheet.of(theme)));
     for (ThemeFile asset : theme.below(Theme.ASSETS)) {
       if (!Stylesheet.isSource(asset)) {
-        attempt(asset.name(), Rule.FILE_NOT_COPIED, () -> out.write(asset.name(), asset.bytes()));
+        put(asset.name(), Rule.FILE_NOT_COPIED, () -> out.write(asset.name(), asset.bytes()));
       }
     }
   }
 
   private void writeForSearchEngines() {
-    plan.baseUrl()
-        .ifPresent(
-            base -> {
-              write("sitemap.xml", Sitemap.xml(plan.pages()));
-              write("robots.txt", Sitemap.robots(base));
-            });
+    if (plan.baseUrl().isPresent()) {
+      write("sitemap.xml", Sitemap.xml(plan.pages()));
+      write("robots.txt", Sitemap.robots(plan.baseUrl().get()));
+    }
   }
 
   private void write(String file, String text) {
-    attempt(
-        file, Rule.PAGE_NOT_WRITTEN, () -> out.write(file, text.getBytes(StandardCharsets.UTF_8)));
+    put(file, Rule.PAGE_NOT_WRITTEN, () -> out.write(file, text.getBytes(StandardCharsets.UTF_8)));
   }
 
-  private void attempt(String file, Rule rule, Writing writing) {
+  private void put(String file, Rule rule, Writing writing) {
+    if (!isFree(file)) {
+      return;
+    }
     try {
       writing.run();
     } catch (IOException | InvalidPathException e) {
@@ -142,5 +144,17 @@ public final class Baker {
 
   private interface Writing {
     void run() throws IOException;
+  }
+
+  /** There is nowhere to write to. */
+  private static final class NoFolder extends Exception {
+    private static final long serialVersionUID = 1;
+
+    private final String reason;
+
+    NoFolder(String reason) {
+      super(reason);
+      this.reason = reason;
+    }
   }
 }

@@ -4,6 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import org.apache.commons.configuration2.CompositeConfiguration;
+import org.jbake.app.configuration.DefaultJBakeConfiguration;
+import org.jbake.app.configuration.JBakeConfiguration;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,5 +111,107 @@ class SafeHtmlTest {
   void templateLanguageInMarkdownStaysText() throws IOException {
     assertThat(bake("${1+1} <#include \"x\"> `${x}`"))
         .isEqualTo("<p>${1+1} &lt;#include \"x\"&gt; <code>${x}</code></p>");
+  }
+
+  @Test
+  void whateverIsWrittenOnlyWhatIsAllowedComesOut() {
+    for (long seed = 1; seed <= 300; seed++) {
+      Random random = new Random(seed);
+      StringBuilder text = new StringBuilder();
+      for (int i = random.nextInt(60); i >= 0; i--) {
+        text.append(PIECES.get(random.nextInt(PIECES.size())));
+      }
+      String html = SafeHtml.of(Markdown.toHtml(text.toString(), CONFIG));
+      for (Element element : Jsoup.parse(html).body().select("body *")) {
+        assertThat(element.normalName()).as("seed %s", seed).matches(ALLOWED);
+        for (Attribute attribute : element.attributes()) {
+          assertThat(attribute.getKey())
+              .as("seed %s", seed)
+              .matches("href|src|alt|id|align|start|width|height|scope|colspan|rowspan");
+          if (attribute.getKey().matches("href|src")) {
+            assertThat(attribute.getValue().replaceAll("[\\p{Cntrl}\\s]", ""))
+                .as("seed %s", seed)
+                .doesNotMatch("(?i)(javascript|data|vbscript):.*");
+          }
+        }
+      }
+    }
+  }
+
+  private static final String ALLOWED =
+      "h[2-6]|p|br|hr|blockquote|pre|code|ul|ol|li|dl|dt|dd|strong|em|b|i|del|sub|sup|table"
+          + "|caption|thead|tbody|tfoot|tr|th|td|a|img";
+
+  private static final List<String> PIECES =
+      List.of(
+          "<script>",
+          "</script>",
+          "<style>",
+          "<svg ",
+          "<math>",
+          "<a href=\"",
+          "<img src=x ",
+          "javascript:",
+          "data:text/html,",
+          "java\tscript:",
+          "&#106;",
+          "onerror=alert(1)",
+          ">",
+          "\"",
+          "'",
+          "/>",
+          "<!--",
+          "-->",
+          "<![CDATA[",
+          "]]>",
+          "[",
+          "](",
+          ")",
+          "![",
+          "`",
+          "```\n",
+          "\n",
+          "\n\n",
+          "    ",
+          "- ",
+          "1. ",
+          "> ",
+          "# ",
+          "|",
+          "\n|-|-|\n",
+          "*",
+          "**",
+          "_",
+          "~~",
+          "<p onclick=x>",
+          "<iframe>",
+          "</p>",
+          "<textarea>",
+          "<noscript>",
+          "<template>",
+          "<title>",
+          "<table><tr><td>",
+          "</table>",
+          "ก",
+          "้",
+          "\u0000",
+          "\uD83D\uDE00",
+          "http://a.example/",
+          "[a]: ",
+          ":\n",
+          "&lt;",
+          "<b",
+          "<http://x>",
+          "<javascript:x>",
+          "\\",
+          "${x}",
+          "<#if>");
+
+  @SuppressWarnings("deprecation") // as PortalOven
+  private static final JBakeConfiguration CONFIG =
+      new DefaultJBakeConfiguration(new CompositeConfiguration());
+
+  static {
+    ((DefaultJBakeConfiguration) CONFIG).setProperty("markdown.extensions", Markdown.EXTENSIONS);
   }
 }

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.prongsai.problem.Problem;
+import org.prongsai.problem.Rule;
 
 class StylesheetTest {
   @TempDir Path folder;
@@ -51,6 +53,12 @@ class StylesheetTest {
     site.file("assets/images/logo.svg", "<svg/>").file("assets/css/own.css", "p{}").bake();
     assertThat(site.read("assets/images/logo.svg")).isEqualTo("<svg/>");
     assertThat(site.read("assets/css/own.css")).isEqualTo("p{}");
+  }
+
+  @Test
+  void aFileThatTakesTheNameOfTheStylesheetIsTold() throws IOException {
+    site.file("assets/css/site.css", "p{}");
+    assertThat(site.bake()).extracting(Problem::rule).containsExactly(Rule.PLANNED_TWICE);
   }
 
   @Test
