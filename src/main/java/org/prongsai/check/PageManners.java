@@ -10,6 +10,7 @@ final class PageManners {
   private final FactsBuilder facts;
   private boolean titled;
   private int heading;
+  private int noLang = -1;
   private int lastLink = -1;
 
   PageManners(FactsBuilder facts) {
@@ -20,7 +21,7 @@ final class PageManners {
     switch (name) {
       case "html" -> {
         if (element.attr("lang").isBlank() && element.attr("xml:lang").isBlank()) {
-          facts.find(Rule.PAGE_NO_LANG, element.sourceRange().startPos());
+          noLang = Math.max(0, element.sourceRange().startPos());
         }
       }
       case "title" -> {
@@ -59,7 +60,11 @@ final class PageManners {
     }
   }
 
+  /** What is said of a whole page; one that only sends its reader on is spared it. */
   void finish() {
+    if (noLang >= 0) {
+      facts.find(Rule.PAGE_NO_LANG, noLang);
+    }
     if (!titled) {
       facts.find(Rule.PAGE_NO_TITLE, -1);
     }

@@ -70,7 +70,6 @@ public final class CssUrls {
   }
 
   private void name() {
-    int from = in.at;
     String name = in.name();
     if (in.peek(0) != '(') {
       leavesImports();
@@ -82,14 +81,12 @@ public final class CssUrls {
       open.push(function);
       return;
     }
-    int start = in.at;
     in.skipSpace();
     if (in.peek(0) == '"' || in.peek(0) == '\'') {
       open.push(function);
       return;
     }
-    in.at = start;
-    in.skipSpace();
+    int from = in.at;
     String url = in.bareUrl();
     if (!in.bad && takesUrl()) {
       report(url, from);
