@@ -17,7 +17,6 @@ import org.prongsai.check.FactsCollector;
 import org.prongsai.check.SiteFacts;
 import org.prongsai.problem.Problem;
 import org.prongsai.problem.Reasons;
-import org.prongsai.read.ContentReader;
 import org.prongsai.report.Report;
 
 /** From an agency's content to its verified site. */
@@ -71,7 +70,7 @@ public final class Build {
   private static Report build(SiteFolder site, LocalDate asOf) throws IOException {
     Instant startedAt = Instant.now();
     long start = System.nanoTime();
-    Declared declared = Declared.of(ContentReader.read(site.folder()), asOf);
+    Declared declared = Declared.in(site.folder(), asOf);
     Theme theme = Theme.of(site.folder());
     FactsCollector facts = SiteFacts.collector(CheckOptions.of(declared.plan().baseUrl()));
     List<Problem> problems = new ArrayList<>(declared.problems());

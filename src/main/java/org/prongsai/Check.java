@@ -14,7 +14,6 @@ import org.prongsai.check.SiteChecks;
 import org.prongsai.check.SiteFacts;
 import org.prongsai.problem.Problem;
 import org.prongsai.problem.Reasons;
-import org.prongsai.read.ContentReader;
 import org.prongsai.report.Report;
 
 /** Verifies a site that is already there. */
@@ -49,7 +48,7 @@ public final class Check {
       throw new Refusal("refusal.no-content", site.content().toString());
     }
     site.repair();
-    Declared declared = Declared.of(ContentReader.read(folder), asOf);
+    Declared declared = Declared.in(folder, asOf);
     SiteFacts facts = facts(site.site(), baseUrl.or(() -> declared.plan().baseUrl()));
     return report(
         "target/site", asOf, startedAt, start, Proof.of(declared, facts), declared.problems());

@@ -1,25 +1,35 @@
 package org.prongsai;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.prongsai.ita.Assessor;
 import org.prongsai.ita.Verdicts;
 import org.prongsai.plan.Planner;
 import org.prongsai.plan.SitePlan;
+import org.prongsai.problem.Checked;
 import org.prongsai.problem.Problem;
+import org.prongsai.read.ChecklistReader;
+import org.prongsai.read.Checklists;
 import org.prongsai.read.Content;
+import org.prongsai.read.ContentReader;
 
 /** What the content declares, judged and laid out, before any page exists. */
 record Declared(Content content, Verdicts verdicts, SitePlan plan, List<Problem> problems) {
 
-  static Declared of(Content content, LocalDate asOf) {
+  /**
+   * @param folder the agency's folder, which holds {@code content/}
+   */
+  static Declared in(Path folder, LocalDate asOf) throws IOException {
+    Content content = ContentReader.read(folder);
+    var portal = content.portal();
+    Checked<Checklists> checklists = ChecklistReader.read(folder, portal.agency().sector());
+    Verdicts verdicts = Assessor.judge(portal, checklists.value(), asOf, content.sources());
     List<Problem> problems = new ArrayList<>(content.problems());
-    Verdicts verdicts =
-        Assessor.judge(content.portal(), y -> Optional.empty(), asOf, content.sources());
+    problems.addAll(checklists.problems());
     problems.addAll(verdicts.problems());
-    return new Declared(
-        content, verdicts, Planner.plan(content.portal(), verdicts, asOf), problems);
+    return new Declared(content, verdicts, Planner.plan(portal, verdicts, asOf), problems);
   }
 }

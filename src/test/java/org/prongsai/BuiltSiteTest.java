@@ -30,7 +30,6 @@ import org.prongsai.plan.LinksOfPage;
 import org.prongsai.plan.Page;
 import org.prongsai.problem.Place;
 import org.prongsai.read.Content;
-import org.prongsai.read.ContentReader;
 import org.prongsai.report.Report;
 
 /** The real content, built: what {@code ./prongsai build} makes of this repository. */
@@ -102,8 +101,8 @@ class BuiltSiteTest {
 
   @Test
   void everyLinkThatCameFromTheContentLeadsBackToTheLineThatHoldsItsValue() throws IOException {
-    Content content = ContentReader.read(folder);
-    Declared declared = Declared.of(content, AS_OF);
+    Declared declared = Declared.in(folder, AS_OF);
+    Content content = declared.content();
     Places places = content.sources();
     int traced = 0;
     for (Page page : declared.plan().pages()) {
@@ -131,7 +130,7 @@ class BuiltSiteTest {
 
   @Test
   void everyPlannedLinkThatCameFromTheContentStandsOnItsPage() throws IOException {
-    Declared declared = Declared.of(ContentReader.read(folder), AS_OF);
+    Declared declared = Declared.in(folder, AS_OF);
     for (Page page : declared.plan().pages()) {
       var hrefs =
           Jsoup.parse(new String(site.get(page.path().file()), UTF_8))
