@@ -17,9 +17,6 @@ import org.prongsai.model.ThaiText;
 
 /** Plans the checklist of a year and a page for each of its items. */
 final class ItemPages {
-  private static final String TITLE_UNVERIFIED = "ชื่อข้อนี้ยังไม่ได้เทียบกับคู่มือ";
-  private static final String ELEMENTS_UNKNOWN = "องค์ประกอบของข้อนี้ยังไม่ทราบ";
-
   private final Portal portal;
   private final Verdicts verdicts;
   private final Framing framing;
@@ -106,7 +103,8 @@ final class ItemPages {
         Link.inside(from, SitePaths.item(year, item.code()), title(item)),
         Tags.of(item.verdict()),
         evidence(from, year, item),
-        item.entry().flatMap(Disclosure.Entry::exempt).map(Disclosure.Exempt::reason));
+        item.entry().flatMap(Disclosure.Entry::exempt).map(Disclosure.Exempt::reason),
+        item.asked().flatMap(ItemMarks::brief));
   }
 
   private List<Page.EvidenceLine> evidence(PagePath from, FiscalYear year, Verdicts.OfItem item) {
@@ -147,12 +145,11 @@ final class ItemPages {
         item.code().toString(),
         title,
         Tags.of(item.verdict()),
-        item.asked().filter(a -> !a.titleVerified()).map(a -> TITLE_UNVERIFIED),
+        item.asked().flatMap(ItemMarks::title),
         item.asked().map(ItemPages::headings).orElse(List.of()),
+        item.asked().map(a -> ItemMarks.asks(a, year)).orElse(List.of()),
         elements(item),
-        item.asked().isPresent() && item.elements().isEmpty()
-            ? Optional.of(ELEMENTS_UNKNOWN)
-            : Optional.empty(),
+        item.asked().map(ItemMarks::elements),
         evidence(path, year, item),
         item.entry().flatMap(Disclosure.Entry::explanation),
         item.entry().flatMap(Disclosure.Entry::pending).map(this::pending),
@@ -161,7 +158,8 @@ final class ItemPages {
         otherYears(path, year, title),
         before.map(b -> neighbour(path, year, b)),
         after.map(a -> neighbour(path, year, a)),
-        howChecked(item));
+        howChecked(item),
+        item.asked().map(ItemMarks::origin).orElse(List.of()));
   }
 
   private static Link neighbour(PagePath from, FiscalYear year, Verdicts.OfItem item) {

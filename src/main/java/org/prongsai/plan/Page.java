@@ -104,6 +104,7 @@ public sealed interface Page {
       Tag verdict,
       Optional<String> certainty,
       List<String> placeInChecklist,
+      List<Fact> asks,
       List<ElementLine> elements,
       Optional<String> elementsNote,
       List<EvidenceLine> evidence,
@@ -114,7 +115,8 @@ public sealed interface Page {
       List<Link> otherYears,
       Optional<Link> previous,
       Optional<Link> following,
-      List<String> howChecked)
+      List<String> howChecked,
+      List<String> origin)
       implements Page {}
 
   /**
@@ -272,9 +274,18 @@ public sealed interface Page {
   /** Items that the assessor reads together. */
   record ItemGroup(String id, List<String> headings, List<ItemLine> items) {}
 
-  /** An item in a list. */
+  /**
+   * An item in a list.
+   *
+   * @param mark how unsure its title is, in a few words; empty when it is confirmed
+   */
   record ItemLine(
-      String code, Link link, Tag verdict, List<EvidenceLine> evidence, Optional<String> note) {}
+      String code,
+      Link link,
+      Tag verdict,
+      List<EvidenceLine> evidence,
+      Optional<String> note,
+      Optional<String> mark) {}
 
   /** An element of an item: shown, not shown, unconfirmed. */
   record ElementLine(int number, String text, Tag state) {}

@@ -24,12 +24,15 @@ public record Problem(
     OptionalInt year,
     Optional<String> item) {
 
-  /** Stable order of every report: by file, line, column, rule, then target and words. */
+  /** Stable order of every report: by file, line, column, rule, item, then target and words. */
   public static final Comparator<Problem> ORDER =
       Comparator.comparing((Problem p) -> p.place().file())
           .thenComparingInt(p -> p.place().line())
           .thenComparingInt(p -> p.place().column())
           .thenComparing(p -> p.rule().id())
+          // O9 before O10, as people count.
+          .thenComparingInt(p -> p.item().orElse("").length())
+          .thenComparing(p -> p.item().orElse(""))
           .thenComparing(p -> p.target().orElse(""))
           .thenComparing(p -> String.join("\u0000", p.args()));
 
