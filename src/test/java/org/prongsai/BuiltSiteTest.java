@@ -125,7 +125,10 @@ class BuiltSiteTest {
   /** A link is about its value when it shows it or leads to what it names. */
   private static boolean isAbout(Element link, String value) {
     String href = "/" + link.attr("href").toLowerCase(Locale.ROOT);
-    return link.text().contains(value) || href.contains("/" + value.toLowerCase(Locale.ROOT) + "/");
+    String named = value.toLowerCase(Locale.ROOT);
+    return link.text().contains(value)
+        || href.contains("/" + named + "/")
+        || href.endsWith("#" + named);
   }
 
   @Test

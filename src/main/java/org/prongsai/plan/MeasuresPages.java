@@ -148,7 +148,6 @@ final class MeasuresPages {
       Measure measure = measures.measures().get(i);
       if (measure.units().contains(unit)) {
         Pointer at = document(year).then("measures").then(i);
-        Pointer source = at.then("units").then(measure.units().indexOf(unit));
         tasks.add(
             new Page.UnitTask(
                 year.toString(),
@@ -157,7 +156,7 @@ final class MeasuresPages {
                         path,
                         SitePaths.measures(year),
                         "มาตรการด้าน " + measure.instrument().name() + " ปี " + year,
-                        source)
+                        at.then("id"))
                     .withFragment(measure.id()),
                 measure.findings().stream().map(Measures.Finding::text).toList(),
                 states.lines(path, year, measure, at),
