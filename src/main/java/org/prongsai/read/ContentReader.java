@@ -77,7 +77,17 @@ public final class ContentReader {
     Portal portal = new Portal(agency, years, pages);
     Sources sources = new Sources(documents.trees());
     ContentRules.check(portal, sources, documents::isUnread, problems::add);
-    return new Content(portal, sources, problems, folders);
+    return new Content(portal, sources, problems.stream().map(this::withYear).toList(), folders);
+  }
+
+  /** A problem in a year's folder is a problem of that year. */
+  private Problem withYear(Problem problem) {
+    String[] parts = problem.place().file().split("/", 3);
+    Optional<Years.Read> year =
+        parts.length > 1 && isYear(parts[1]) ? Years.fiscal(parts[1]) : Optional.empty();
+    return problem.year().isPresent()
+        ? problem
+        : year.map(y -> problem.year(y.be())).orElse(problem);
   }
 
   private Agency agency(List<Folder.Entry> entries) {

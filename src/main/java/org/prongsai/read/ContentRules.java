@@ -5,10 +5,13 @@ import static org.prongsai.problem.Rule.LOWEST_WITHOUT_MEASURE;
 import static org.prongsai.problem.Rule.NO_ASSESSMENT;
 import static org.prongsai.problem.Rule.UNKNOWN_ID;
 
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.prongsai.model.Assessment;
@@ -29,8 +32,8 @@ final class ContentRules {
   private final Sources sources;
   private final Predicate<String> isUnread;
   private final Consumer<Problem> problems;
-  private final List<String> units;
-  private final List<String> channels;
+  private final Set<String> units;
+  private final Set<String> channels;
 
   private ContentRules(
       Portal portal, Sources sources, Predicate<String> isUnread, Consumer<Problem> problems) {
@@ -38,8 +41,8 @@ final class ContentRules {
     this.sources = sources;
     this.isUnread = isUnread;
     this.problems = problems;
-    this.units = portal.agency().units().stream().map(Unit::id).toList();
-    this.channels = portal.agency().channels().stream().map(Channel::id).toList();
+    this.units = new LinkedHashSet<>(unitIds());
+    this.channels = new LinkedHashSet<>(channelIds());
   }
 
   /**
@@ -53,8 +56,8 @@ final class ContentRules {
 
   private void all() {
     Pointer agency = new Pointer("agency", "");
-    unique(units, agency.then("units"), "id", "@data.unit");
-    unique(channels, agency.then("channels"), "id", "@data.channel");
+    unique(unitIds(), agency.then("units"), "id", "@data.unit");
+    unique(channelIds(), agency.then("channels"), "id", "@data.channel");
     portal
         .years()
         .forEach(
@@ -63,6 +66,14 @@ final class ContentRules {
               of.measures().ifPresent(m -> measures(year, m));
               of.disclosure().ifPresent(d -> disclosure(year, d));
             });
+  }
+
+  private List<String> unitIds() {
+    return portal.agency().units().stream().map(Unit::id).toList();
+  }
+
+  private List<String> channelIds() {
+    return portal.agency().channels().stream().map(Channel::id).toList();
   }
 
   private void assessment(FiscalYear year, Assessment assessment) {
@@ -193,7 +204,7 @@ final class ContentRules {
     }
   }
 
-  private void known(String id, List<String> ids, Pointer at, String what, String where) {
+  private void known(String id, Collection<String> ids, Pointer at, String what, String where) {
     if (!ids.contains(id)) {
       problems.accept(UNKNOWN_ID.at(sources.of(at), what, id, Nearest.orNone(id, ids), where));
     }

@@ -27,6 +27,7 @@ final class ShapeCheck {
   private final Map<String, String> standIns;
   private final Consumer<Problem> problems;
   private final Set<Located> bad = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<Located> searched = Collections.newSetFromMap(new IdentityHashMap<>());
   private Located root;
 
   private ShapeCheck(Shape shape, Map<String, String> standIns, Consumer<Problem> problems) {
@@ -81,7 +82,8 @@ final class ShapeCheck {
     }
     return switch (error.getKeyword()) {
       case "required" -> required((Located.Fields) value, error.getProperty());
-      case "additionalProperties" -> unknownKey((Located.Fields) value, error, node.orElseThrow());
+      case "additionalProperties" ->
+          searched.add(value) && unknownKeys((Located.Fields) value, node.orElseThrow());
       default -> {
         problems.accept(ShapeProblems.ofValue(error, value, name, node));
         yield bad.add(value);
@@ -123,9 +125,15 @@ final class ShapeCheck {
     return true;
   }
 
-  private boolean unknownKey(Located.Fields fields, Error error, Shape.Node node) {
-    Located.Field field = fields.field(error.getProperty()).orElseThrow();
-    problems.accept(ShapeProblems.unknownKey(field, node));
-    return bad.add(field.value());
+  /** All unknown keys of a group at its first such error: one search through it, not one a key. */
+  private boolean unknownKeys(Located.Fields fields, Shape.Node node) {
+    boolean found = false;
+    for (Located.Field field : fields.fields()) {
+      if (node.property(field.key()).isEmpty() && bad.add(field.value())) {
+        problems.accept(ShapeProblems.unknownKey(field, node));
+        found = true;
+      }
+    }
+    return found;
   }
 }

@@ -127,6 +127,11 @@ class AnyBytesTest {
     write("pages/about.md", "---\n" + "a: b\n".repeat(100_000) + "---\n");
     read(0);
     write("agency.yaml", "units:\n" + "  - {id: 'u', nam: x}\n".repeat(40_000));
+    StringBuilder keys = new StringBuilder();
+    for (int i = 0; i < 60_000; i++) {
+      keys.append("key").append(i).append(": 1\n");
+    }
+    write("2561/measures.yaml", keys.toString());
     write("2562/assessment.yaml", "title: '" + "ก\n\n".repeat(300_000) + "'");
     write("2563/measures.yaml", "k".repeat(2_000_000) + ": 1\n");
     write("2563/oit.yaml", "items:\n" + "  - {item: O1, unit: 😀}\n".repeat(40_000));

@@ -1,6 +1,7 @@
 package org.prongsai.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -179,6 +180,14 @@ class ReadValuesTest {
     assertThat(content.sources().of(first)).isEqualTo(new Place("content/2563/oit.yaml", 3, 5));
     assertThat(content.sources().of(first.then("evidence").then(0).then("page")))
         .isEqualTo(new Place("content/2563/oit.yaml", 5, 16));
+  }
+
+  @Test
+  void aProblemInTheFolderOfAYearSaysTheYear() throws IOException {
+    Content content = read("๒๕๖๓/oit.yaml", "items: [{item: X}]\n", "agency.json", "{}");
+    assertThat(content.problems())
+        .extracting(p -> p.rule().id(), p -> p.year().orElse(0))
+        .containsExactlyInAnyOrder(tuple("data/item-code", 2563), tuple("data/two-sources", 0));
   }
 
   @Test
