@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.prongsai.check.SiteFolder.Entry;
+import org.prongsai.check.files.FileLook;
 import org.prongsai.problem.Place;
 import org.prongsai.problem.Rule;
 
@@ -58,6 +59,9 @@ final class FolderReading {
   }
 
   private void read(PageReader reader, String name, Entry file) throws IOException {
+    if (file.size() > options.largestFile()) {
+      inventory.problem(FileChecks.tooLarge(name, file.size(), options.largestFile()));
+    }
     switch (ending(name)) {
       case "html", "htm", "xhtml", "shtml" -> page(reader, name, file);
       case "css" -> text(name, file, (n, text) -> reader.sheet(n, text));
@@ -74,13 +78,14 @@ final class FolderReading {
           page(reader, name, file);
         }
       }
-      default -> {}
+      default -> FileChecks.of(name, FileLook.at(file.path(), name)).ifPresent(inventory::problem);
     }
   }
 
   private void page(PageReader reader, String name, Entry file) throws IOException {
     if (file.size() == 0) {
-      inventory.problem(Rule.FILE_EMPTY.at(Place.of(name)));
+      pages.put(name, PageFacts.empty(name));
+      return;
     }
     if (file.size() > options.largestPage() || !room.canHold(file.size())) {
       tooLarge(name, file);
@@ -105,9 +110,7 @@ final class FolderReading {
   }
 
   private void text(String name, Entry file, Reading reading) throws IOException {
-    if (file.size() == 0) {
-      inventory.problem(Rule.FILE_EMPTY.at(Place.of(name)));
-    } else if (file.size() <= options.largestPage() && room.canHold(file.size())) {
+    if (file.size() > 0 && file.size() <= options.largestPage() && room.canHold(file.size())) {
       try (ReadingRoom.Seat seat = room.enter(file.size())) {
         String text = PageText.of(Files.readAllBytes(file.path())).text();
         if (seat.enlarge(text)) {

@@ -16,7 +16,7 @@ final class PageFacts {
   enum Form {
     /** Read by people; has ids; the page rules hold. */
     PAGE,
-    /** A page that sends its reader on. */
+    /** A page that shows nothing of its own: it sends its reader on, or is empty. */
     REDIRECT,
     /** Has ids. */
     DRAWING,
@@ -73,10 +73,19 @@ final class PageFacts {
 
   /** A page that could not be read; why is the finding. */
   static PageFacts unread(String file, Rule rule, String... args) {
+    return without(file, Form.LIST, rule, args);
+  }
+
+  /** A page of no bytes: it has no parts, and needs to be told nothing more. */
+  static PageFacts empty(String file) {
+    return without(file, Form.REDIRECT, Rule.FILE_EMPTY);
+  }
+
+  private static PageFacts without(String file, Form form, Rule rule, String... args) {
     Finding why = new Finding(rule, 0, 0, List.of(args), Optional.empty());
     return new PageFacts(
         file,
-        Form.LIST,
+        form,
         Optional.empty(),
         "",
         List.of(why),

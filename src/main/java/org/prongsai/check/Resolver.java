@@ -32,7 +32,7 @@ final class Resolver {
   private static Url root(CheckOptions options) {
     Url url =
         options.baseUrl().flatMap(Url::parse).filter(Url::isHttp).orElseGet(Resolver::nowhere);
-    String folder = url.path().substring(0, url.path().lastIndexOf('/') + 1);
+    String folder = url.path().endsWith("/") ? url.path() : url.path() + "/";
     return new Url(
         url.scheme(), url.host(), url.port(), folder, Optional.empty(), Optional.empty());
   }

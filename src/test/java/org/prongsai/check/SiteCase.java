@@ -63,13 +63,13 @@ record SiteCase(
       if (section.getKey().equals("options")) {
         options = text.strip();
       } else if (section.getKey().startsWith("expect ")) {
-        prefix = section.getKey().substring(7);
+        prefix = section.getKey().substring(7).strip();
         text.lines().filter(l -> !l.isBlank()).forEach(expected::add);
       } else {
         files.put(section.getKey(), text.replaceAll("\n+$", ""));
       }
     }
-    if (prefix.isEmpty()) {
+    if (!sections.keySet().stream().anyMatch(s -> s.startsWith("expect"))) {
       throw new IllegalArgumentException("no expectation: " + title);
     }
     cases.add(new SiteCase(title, files, options, prefix, expected));

@@ -17,7 +17,7 @@ class SiteCaseTest {
   @TempDir Path folder;
 
   static Stream<SiteCase> sites() {
-    return Stream.of("base.txt", "baseurl.txt", "documents.txt", "pages.txt")
+    return Stream.of("base.txt", "baseurl.txt", "documents.txt", "pages.txt", "files.txt")
         .flatMap(name -> SiteCase.read(name).stream());
   }
 

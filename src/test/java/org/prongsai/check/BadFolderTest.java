@@ -1,0 +1,204 @@
+package org.prongsai.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a folder on a real disk may hold, besides web pages. */
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
+class BadFolderTest {
+  private static final String START = "<!doctype html><html lang=th><title>t</title>";
+
+  @TempDir Path temp;
+  private Path site;
+
+  @BeforeEach
+  void aSite() throws IOException {
+    site = Files.createDirectory(temp.resolve("site"));
+  }
+
+  @Test
+  void aFileInsteadOfAFolderCannotBeOpened() throws IOException {
+    Path file = Files.writeString(temp.resolve("file"), "x");
+    assertThatThrownBy(() -> SiteFacts.ofFolder(file, CheckOptions.defaults()))
+        .isInstanceOf(NotDirectoryException.class);
+    assertThatThrownBy(() -> SiteFacts.ofFolder(temp.resolve("gone"), CheckOptions.defaults()))
+        .isInstanceOfAny(NotDirectoryException.class, NoSuchFileException.class);
+  }
+
+  @Test
+  void anEmptyFolderHasNoProblems() throws IOException {
+    assertThat(problems()).isEmpty();
+  }
+
+  @Test
+  void aPipeIsPassedOverWithANote() throws Exception {
+    page("index.html", "<a href='pipe.html'>x</a>");
+    assumeTrue(new ProcessBuilder("mkfifo", site + "/pipe.html").start().waitFor() == 0);
+    assertThat(problems())
+        .containsExactly("link/broken index.html:1:49", "file/not-a-file pipe.html");
+  }
+
+  @Test
+  void shortcutsInsideAreFollowedAndThoseOutsideRefused() throws IOException {
+    Path outside = Files.createDirectory(temp.resolve("outside"));
+    Files.writeString(outside.resolve("o.html"), START);
+    page(
+        "index.html",
+        "<a href='in.html'>1</a><a href='dir2/b.html'>2</a><a href='dir2/c.html'>3</a>");
+    page("a.html", "<a href='out.html'>1</a><a href='away/o.html'>2</a><a href='away/'>3</a>");
+    page("dir/b.html", "<a href='../a.html'>a</a>");
+    Files.createSymbolicLink(site.resolve("in.html"), Path.of("a.html"));
+    Files.createSymbolicLink(site.resolve("dir2"), Path.of("dir"));
+    Files.createSymbolicLink(site.resolve("out.html"), outside.resolve("o.html"));
+    Files.createSymbolicLink(site.resolve("away"), outside);
+    Files.createSymbolicLink(site.resolve("nowhere"), Path.of("gone"));
+    assertThat(problems().stream().filter(p -> p.startsWith("link/")))
+        .containsExactly(
+            "link/outside-root a.html:1:49",
+            "link/outside-root a.html:1:73",
+            "link/outside-root a.html:1:100",
+            "link/outside-root in.html:1:49",
+            "link/outside-root in.html:1:73",
+            "link/outside-root in.html:1:100",
+            "link/broken index.html:1:99");
+  }
+
+  @Test
+  void aLoopOfShortcutsEnds() throws IOException {
+    page("index.html", "<a href='a/x.html'>x</a>");
+    page("a/x.html", "");
+    Files.createSymbolicLink(site.resolve("a/up"), Path.of(".."));
+    Files.createSymbolicLink(site.resolve("self"), Path.of("."));
+    Files.createDirectory(site.resolve("b"));
+    Files.createSymbolicLink(site.resolve("a/b"), Path.of("../b"));
+    Files.createSymbolicLink(site.resolve("b/a"), Path.of("../a"));
+    Files.createSymbolicLink(site.resolve("ring1"), Path.of("ring2"));
+    Files.createSymbolicLink(site.resolve("ring2"), Path.of("ring1"));
+    assertThat(problems())
+        .contains("file/symlink-loop a/up", "file/symlink-loop self", "file/symlink-loop ring1");
+  }
+
+  @Test
+  void aNameThatIsNotUtf8IsTold() throws Exception {
+    page("index.html", "");
+    int made =
+        new ProcessBuilder(
+                "sh", "-c", "touch \"$1/$(printf '\\241\\242.txt')\"", "sh", site.toString())
+            .start()
+            .waitFor();
+    assumeTrue(made == 0);
+    assertThat(problems()).singleElement().asString().startsWith("file/name-not-utf8 ");
+  }
+
+  @Test
+  void aPageTooLargeForTheLimitIsToldAndNotRead() throws IOException {
+    page("index.html", "<a href='big.html#x'>x</a>");
+    page("big.html", "x".repeat(3 << 20));
+    CheckOptions small =
+        new CheckOptions(java.util.Optional.empty(), 2, 2 << 20, 1 << 20, List.of("index.html"));
+    assertThat(problems(small))
+        .containsExactly("file/too-large big.html", "page/too-large big.html");
+  }
+
+  @Test
+  void aPageOfManyLinksIsReadOrRefusedButNeverFailed() throws IOException {
+    page("index.html", "<a href=gone.html>x</a>\n".repeat(200_000));
+    assertThat(problems())
+        .isNotEmpty()
+        .allMatch(
+            p -> p.startsWith("link/broken index.html:") || p.equals("page/too-large index.html"));
+  }
+
+  @Test
+  void deepNestingEnds() throws IOException {
+    page(
+        "index.html",
+        "<div>".repeat(100_000) + "<a href='gone.html'>x</a><i id='in'></i><a href='#in'>x</a>");
+    page("b.html", "<b><p>".repeat(2_000) + "<a href='gone.html'>x</a>");
+    assertThat(problems().stream().filter(p -> p.startsWith("link/"))).hasSize(2);
+  }
+
+  @Test
+  void zeroBytesAndNoiseAreSurvived() throws IOException {
+    byte[] noise = new byte[100_000];
+    new Random(7).nextBytes(noise);
+    Files.write(site.resolve("noise.html"), noise);
+    Files.write(site.resolve("zeros.html"), new byte[1000]);
+    Files.write(site.resolve("noise.css"), noise);
+    Files.write(site.resolve("noise.svg"), noise);
+    Files.write(site.resolve("noise.xml"), noise);
+    Files.write(site.resolve("noise.webmanifest"), noise);
+    Files.write(site.resolve("noise.pdf"), noise);
+    Files.write(site.resolve("noise"), noise);
+    assertThat(problems()).isEqualTo(problems());
+  }
+
+  @Test
+  void charsetsAreFoundWhereTheStandardLooks() throws IOException {
+    Charset thai = Charset.forName("x-windows-874");
+    String body = "<a href='ไทย.html#กข'>x</a>";
+    page("ไทย.html", "<i id='กข'></i>");
+    write("mark.html", "\uFEFF" + START + body, StandardCharsets.UTF_8);
+    write("wide1.html", "\uFEFF" + START + body, StandardCharsets.UTF_16LE);
+    write("wide2.html", "\uFEFF" + START + body, StandardCharsets.UTF_16BE);
+    write("wide3.html", START + body, StandardCharsets.UTF_16LE);
+    write("wide4.html", START + body, StandardCharsets.UTF_16BE);
+    write("meta1.html", START + "<meta charset=tis-620>" + body, thai);
+    write("meta2.html", START + "<meta charset='windows-874'>" + body, thai);
+    write(
+        "meta3.html",
+        START + "<meta http-equiv=content-type content='text/html; charset=ISO-8859-11'>" + body,
+        thai);
+    write("meta4.html", START + "<meta charset=\"utf-8\">" + body, StandardCharsets.UTF_8);
+    write("none874.html", START + body, thai);
+    write("none8.html", START + body, StandardCharsets.UTF_8);
+    write(
+        "comment.html",
+        START + "<!-- <meta charset=tis-620> --><meta charset=utf-8>" + body,
+        StandardCharsets.UTF_8);
+    write("quotes.html", START + "<meta charset=tis-620>\u201C\u2013\u201D" + body, thai);
+    assertThat(problems().stream().filter(p -> !p.startsWith("page/duplicate-title")))
+        .containsExactly(
+            "page/no-charset none8.html",
+            "page/no-charset none874.html",
+            "page/no-charset wide3.html",
+            "page/no-charset wide4.html",
+            "page/no-charset ไทย.html");
+  }
+
+  private void write(String name, String text, Charset charset) throws IOException {
+    Files.write(site.resolve(name), text.getBytes(charset));
+  }
+
+  private void page(String name, String body) throws IOException {
+    Files.createDirectories(site.resolve(name).getParent());
+    Files.writeString(site.resolve(name), START + body);
+  }
+
+  private List<String> problems() throws IOException {
+    return problems(CheckOptions.defaults());
+  }
+
+  private List<String> problems(CheckOptions options) throws IOException {
+    return SiteChecks.all(SiteFacts.ofFolder(site, options)).stream()
+        .filter(p -> !p.rule().id().matches("page/(orphan|duplicate-title)"))
+        .map(p -> p.rule().id() + " " + p.place())
+        .toList();
+  }
+}
