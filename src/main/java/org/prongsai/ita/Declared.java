@@ -3,8 +3,10 @@ package org.prongsai.ita;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.prongsai.model.Channel;
 import org.prongsai.model.ContentFile;
 import org.prongsai.model.Disclosure;
@@ -134,7 +136,8 @@ final class Declared {
         pieces.add(piece(evidence.get(i), source));
       }
     }
-    List<ContentFile> named = pieces.stream().flatMap(p -> p.file().stream()).toList();
+    Set<ContentFile> named =
+        pieces.stream().flatMap(p -> p.file().stream()).collect(Collectors.toSet());
     for (ContentFile file : dropped.getOrDefault(code, List.of())) {
       if (!named.contains(file)) {
         pieces.add(
