@@ -146,8 +146,20 @@ final class EvidenceRules {
 
   static boolean saysNothing(String text) {
     String words = ThaiText.normal(text).toLowerCase(Locale.ROOT).strip();
-    return words.matches("(https?://|www\\.).*")
-        || EMPTY_WORDS.contains(words.replaceAll("[\\s\\p{P}\\p{S}\u200b]+", ""));
+    return words.startsWith("http://")
+        || words.startsWith("https://")
+        || words.startsWith("www.")
+        || EMPTY_WORDS.contains(letters(words));
+  }
+
+  /** Without spaces and signs; Thai vowels and tones are no letters to Java, and stay. */
+  private static String letters(String words) {
+    StringBuilder out = new StringBuilder();
+    words
+        .codePoints()
+        .filter(c -> Character.isLetterOrDigit(c) || (c >= 0x0E00 && c <= 0x0E7F))
+        .forEach(out::appendCodePoint);
+    return out.toString();
   }
 
   /** What a reader sees of it: the file's name, the title. */

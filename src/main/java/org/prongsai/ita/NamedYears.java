@@ -16,25 +16,17 @@ import org.prongsai.model.ThaiText;
  * are left out.
  */
 record NamedYears(Set<Integer> years, boolean range) {
-  private static final String MONTH =
-      "(?:มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน"
-          + "|ธันวาคม|ม\\.?ค\\.?|ก\\.?พ\\.?|มี\\.?ค\\.?|เม\\.?ย\\.?|พ\\.?ค\\.?|มิ\\.?ย\\.?|ก\\.?ค\\.?|ส\\.?ค\\.?"
-          + "|ก\\.?ย\\.?|ต\\.?ค\\.?|พ\\.?ย\\.?|ธ\\.?ค\\.?)";
-  private static final Pattern SIGNED =
-      Pattern.compile(
-          MONTH
-              + "[\\s_-]*(?:พ\\.?ศ\\.?[\\s_]*)?2[45]\\d\\d(?!\\d)"
-              + "|\\d+\\s*/\\s*2[45]\\d\\d(?!\\d)");
-  private static final Pattern RANGE =
-      Pattern.compile(
-          "(?<!\\d)(2[45]\\d\\d)\\s*(?:[-–—_~]|ถึง)\\s*(?:พ\\.?ศ\\.?\\s*)?(2[45]\\d\\d|\\d\\d)(?!\\d)");
-  private static final Pattern YEAR = Pattern.compile("(?<!\\d)(2[45]\\d\\d)(?!\\d)");
+  private static final NamedYears NONE = new NamedYears(Set.of(), false);
 
   static NamedYears in(String text) {
-    String undated = SIGNED.matcher(ThaiText.arabicDigits(ThaiText.normal(text))).replaceAll(" ");
+    String digits = ThaiText.arabicDigits(text);
+    if (!digits.contains("24") && !digits.contains("25")) {
+      return NONE;
+    }
+    String undated = Patterns.SIGNED.matcher(ThaiText.normal(digits)).replaceAll(" ");
     Set<Integer> years = new TreeSet<>();
     boolean range = false;
-    Matcher r = RANGE.matcher(undated);
+    Matcher r = Patterns.RANGE.matcher(undated);
     while (r.find()) {
       int from = Integer.parseInt(r.group(1));
       int to = Integer.parseInt(r.group(2));
@@ -46,7 +38,7 @@ record NamedYears(Set<Integer> years, boolean range) {
         }
       }
     }
-    Matcher y = YEAR.matcher(undated);
+    Matcher y = Patterns.YEAR.matcher(undated);
     while (y.find()) {
       years.add(Integer.parseInt(y.group(1)));
     }
@@ -73,5 +65,22 @@ record NamedYears(Set<Integer> years, boolean range) {
       case CURRENT, COVERS_CURRENT -> asked.isTimeUnknown() ? Set.of(n - 1, n) : Set.of(n);
       case PREVIOUS -> asked.isTimeUnknown() ? Set.of(n - 1, n) : Set.of(n - 1);
     };
+  }
+
+  /** Made when a text first names a year. */
+  private static final class Patterns {
+    static final String MONTH =
+        "(?:มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน"
+            + "|ธันวาคม|ม\\.?ค\\.?|ก\\.?พ\\.?|มี\\.?ค\\.?|เม\\.?ย\\.?|พ\\.?ค\\.?|มิ\\.?ย\\.?|ก\\.?ค\\.?|ส\\.?ค\\.?"
+            + "|ก\\.?ย\\.?|ต\\.?ค\\.?|พ\\.?ย\\.?|ธ\\.?ค\\.?)";
+    static final Pattern SIGNED =
+        Pattern.compile(
+            MONTH
+                + "[\\s_-]*(?:พ\\.?ศ\\.?[\\s_]*)?2[45]\\d\\d(?!\\d)"
+                + "|\\d+\\s*/\\s*2[45]\\d\\d(?!\\d)");
+    static final Pattern RANGE =
+        Pattern.compile(
+            "(?<!\\d)(2[45]\\d\\d)\\s*(?:[-–—_~]|ถึง)\\s*(?:พ\\.?ศ\\.?\\s*)?(2[45]\\d\\d|\\d\\d)(?!\\d)");
+    static final Pattern YEAR = Pattern.compile("(?<!\\d)(2[45]\\d\\d)(?!\\d)");
   }
 }

@@ -3,6 +3,7 @@ package org.prongsai.ita;
 import java.net.IDN;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,8 +14,10 @@ public final class WebAddress {
       Pattern.compile(
           "(?i:https?)://(?<host>\\[[0-9a-fA-F:.]+\\]|[^/?#:@\\[\\]]+)(?::(?<port>[0-9]{1,5}))?"
               + "(?<path>/[^?#]*)?(?<rest>[?#].*)?");
-  private static final Pattern NEVER =
-      Pattern.compile("[\\s\\p{Cntrl}\\p{Zs}<>\"\\\\\u200b\ufeff]");
+  private static final Set<String> FILES =
+      Set.of(
+          "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "csv", "zip", "rar", "jpg", "jpeg",
+          "png");
 
   private WebAddress() {}
 
@@ -36,30 +39,59 @@ public final class WebAddress {
     return parts(url)
         .map(m -> m.group("path"))
         .map(path -> path.substring(path.lastIndexOf('/') + 1))
-        .filter(name -> name.matches("(?i).*\\.(pdf|docx?|xlsx?|pptx?|csv|zip|rar|jpe?g|png)"));
+        .filter(
+            name ->
+                FILES.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)));
   }
 
   private static Optional<Matcher> parts(String url) {
     Matcher m = SHAPE.matcher(url);
-    if (NEVER.matcher(url).find() || !m.matches()) {
+    if (url.chars().anyMatch(WebAddress::isNever) || !m.matches()) {
       return Optional.empty();
     }
     boolean port = m.group("port") == null || Integer.parseInt(m.group("port")) <= 65535;
     return port && isHost(ascii(m.group("host"))) ? Optional.of(m) : Optional.empty();
   }
 
-  private static boolean isHost(String host) {
-    return host.startsWith("[")
-        || host.matches(
-            "[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?(\\.[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?)*\\.?");
+  /** Spaces of every kind, invisible characters, and those that leave the attribute they are in. */
+  private static boolean isNever(int c) {
+    return c <= ' '
+        || c == '<'
+        || c == '>'
+        || c == '"'
+        || c == '\\'
+        || (c >= 0x7F && c <= 0xA0)
+        || (c >= 0x2000 && (Character.isWhitespace(c) || Character.getType(c) == Character.FORMAT))
+        || Character.isSpaceChar(c);
   }
 
-  /** Empty when no such host can exist. */
+  /** Labels of letters, digits, hyphens and underscores, parted by full stops. */
+  private static boolean isHost(String host) {
+    if (host.startsWith("[")) {
+      return true;
+    }
+    char before = '.';
+    for (char c : host.toCharArray()) {
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
+      if (!letter && c != '-' && c != '.'
+          || !letter && before == '.'
+          || c == '.' && before == '-') {
+        return false;
+      }
+      before = c;
+    }
+    return !host.isEmpty() && before != '-' && !host.equals(".");
+  }
+
+  /**
+   * Empty when no such host can exist. The tables of IDN are large: only for names that need it.
+   */
   private static String ascii(String host) {
+    if (host.chars().allMatch(c -> c < 0x80)) {
+      return host.toLowerCase(Locale.ROOT);
+    }
     try {
-      return host.startsWith("[")
-          ? host.toLowerCase(Locale.ROOT)
-          : IDN.toASCII(host, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
+      return IDN.toASCII(host, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
     } catch (IllegalArgumentException e) {
       return "";
     }

@@ -14,6 +14,10 @@ public record ContentFile(String path, long bytes) {
   public Optional<ItemCode> item() {
     int slash = path.indexOf('/');
     String folder = slash < 0 ? "" : path.substring(0, slash);
-    return folder.matches("[Oo][0-9]+") ? ItemCode.parse(folder) : Optional.empty();
+    boolean item =
+        folder.length() > 1
+            && (folder.charAt(0) == 'O' || folder.charAt(0) == 'o')
+            && folder.chars().skip(1).allMatch(c -> c >= '0' && c <= '9');
+    return item ? ItemCode.parse(folder) : Optional.empty();
   }
 }

@@ -19,6 +19,10 @@ import org.prongsai.problem.Problem;
  */
 final class ChecklistItems {
   private static final FiscalYear FIRST = new FiscalYear(2562);
+
+  /** Fewer titles in common say nothing: O1 is the structure in most years. */
+  private static final int ALIKE = 6;
+
   private static final FiscalYear LAST = new FiscalYear(2569);
 
   /** Words that no title for local bodies holds. */
@@ -63,7 +67,7 @@ final class ChecklistItems {
     for (FiscalYear year = FIRST; year.compareTo(LAST) <= 0; year = year.next()) {
       Optional<Checklist> other = shipped.ofJar(year);
       int alike = other.map(o -> alike(checklist, o)).orElse(0);
-      if (alike > best && alike * 2 >= checklist.items().size()) {
+      if (alike > best && alike >= ALIKE && alike * 2 >= checklist.items().size()) {
         best = alike;
         closest = other;
       }

@@ -34,8 +34,9 @@ class PublishedYearTest {
     return IntStream.rangeClosed(2562, 2569).boxed();
   }
 
+  /** Every year comes up once. */
   static LongStream seeds() {
-    return LongStream.rangeClosed(1, 20);
+    return LongStream.rangeClosed(1, 8);
   }
 
   @ParameterizedTest
@@ -54,7 +55,7 @@ class PublishedYearTest {
   @MethodSource("seeds")
   void takingAnyEvidenceAwayLeavesExactlyItsItemNotPublished(long seed) {
     Random random = new Random(seed);
-    int year = 2562 + random.nextInt(8);
+    int year = 2562 + (int) (seed % 8);
     PublishedYear full = new PublishedYear(year, random);
     full.proofs.forEach(
         (code, proofs) -> {
