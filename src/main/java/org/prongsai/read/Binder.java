@@ -1,104 +1,149 @@
 package org.prongsai.read;
 
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.JsonValue;
-import com.fasterxml.jackson.annotation.Nulls;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.JsonDeserializer;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
-import java.io.IOException;
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
+import java.util.stream.Stream;
+import org.prongsai.model.Agency;
+import org.prongsai.model.Assessment;
 import org.prongsai.model.Channel;
+import org.prongsai.model.Disclosure;
 import org.prongsai.model.Evidence;
 import org.prongsai.model.FiscalYear;
+import org.prongsai.model.Instrument;
 import org.prongsai.model.ItemCode;
 import org.prongsai.model.Measures;
-import org.prongsai.model.Score;
+import org.prongsai.model.Unit;
 
-/** A tree that holds to its schema → the record. The model knows nothing of it. */
+/**
+ * A tree that holds to its schema → the record. By hand: Jackson's binding costs 70 ms of every
+ * start, and a component that is forgotten here does not compile.
+ */
 final class Binder {
-  private static final ObjectMapper MAPPER =
-      JsonMapper.builder()
-          .addModule(new Jdk8Module())
-          .addModule(values())
-          .addMixIn(Channel.Kind.class, ById.class)
-          .addMixIn(Measures.State.class, ById.class)
-          .defaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY))
-          .build();
-
   private Binder() {}
 
-  /** Enums that content spells by their id. */
-  interface ById {
-    @JsonValue
-    String id();
+  static Agency agency(Group g) {
+    return new Agency(
+        g.text("name"),
+        g.text("sector"),
+        g.maybe("province"),
+        g.maybe("address"),
+        g.maybe("phone"),
+        g.maybe("email"),
+        g.maybe("logo"),
+        g.maybe("colour"),
+        g.maybe("home"),
+        g.maybe("baseUrl"),
+        g.values("hosts", h -> h).orElse(List.of()),
+        g.groups("units", u -> new Unit(u.text("id"), u.text("name"))),
+        g.groups("channels", Binder::channel),
+        g.flag("sample"));
   }
 
-  static <T> T bind(Located tree, Class<T> type) {
-    Set<Located> none = Collections.emptySet();
-    try {
-      return MAPPER.treeToValue(Trees.json(tree, none), type);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("schema and record disagree on " + type.getSimpleName(), e);
-    }
+  private static Channel channel(Group g) {
+    String kind = g.text("kind");
+    return new Channel(
+        g.text("id"),
+        Stream.of(Channel.Kind.values()).filter(k -> k.id().equals(kind)).findFirst().orElseThrow(),
+        g.text("name"),
+        g.text("url"),
+        g.maybe("operator"),
+        g.maybe("duration"),
+        g.maybe("privacy"));
   }
 
-  private static SimpleModule values() {
-    SimpleModule module = new SimpleModule();
-    add(module, Score.class, n -> Score.of(new BigDecimal(n.asText())));
-    add(module, FiscalYear.class, n -> new FiscalYear(n.asInt()));
-    add(module, ItemCode.class, n -> ItemCode.parse(n.asText()).orElseThrow());
-    add(module, LocalDate.class, n -> LocalDate.parse(n.asText()));
-    module.addDeserializer(Evidence.class, new OfEvidence());
-    return module;
+  static Assessment assessment(Group g) {
+    return new Assessment(
+        g.maybe("title"),
+        g.group("background").map(b -> new Assessment.Section(b.text("heading"), b.text("text"))),
+        g.maybe("heading"),
+        g.maybe("summary"),
+        g.score("score"),
+        g.maybe("rating"),
+        g.groups(
+            "instruments",
+            i ->
+                new Assessment.Result(
+                    Instrument.valueOf(i.text("id")),
+                    i.score("score"),
+                    i.maybe("analysis"),
+                    i.groups("indicators", Binder::indicator))));
   }
 
-  private static <T> void add(SimpleModule module, Class<T> type, Function<JsonNode, T> read) {
-    module.addDeserializer(
-        type,
-        new JsonDeserializer<T>() {
-          @Override
-          public T deserialize(JsonParser p, DeserializationContext context) throws IOException {
-            return read.apply(context.readTree(p));
-          }
-        });
+  private static Assessment.IndicatorScore indicator(Group g) {
+    return new Assessment.IndicatorScore(
+        g.number("no").orElseThrow(), g.score("score"), g.flag("lowest"));
+  }
+
+  static Measures measures(Group g) {
+    return new Measures(
+        new FiscalYear(g.number("of").orElseThrow()),
+        g.maybe("title"),
+        g.groups(
+            "tables",
+            t ->
+                new Measures.Table(
+                    Instrument.valueOf(t.text("instrument")),
+                    t.maybe("analysis"),
+                    t.maybe("caption"),
+                    t.values("columns", c -> c).orElse(List.of()))),
+        g.groups("measures", Binder::measure));
+  }
+
+  private static Measures.Measure measure(Group g) {
+    return new Measures.Measure(
+        g.text("id"),
+        Instrument.valueOf(g.text("instrument")),
+        g.number("indicator"),
+        g.groups("findings", f -> new Measures.Finding(f.text("id"), f.text("text"))),
+        g.groups("steps", s -> new Measures.Step(s.text("id"), s.text("text"), s.date("due"))),
+        g.values("units", u -> u).orElse(List.of()),
+        g.maybe("monitoring"),
+        g.groups("progress", Binder::progress));
+  }
+
+  private static Measures.Progress progress(Group g) {
+    String state = g.text("state");
+    return new Measures.Progress(
+        g.text("step"),
+        g.date("date").orElseThrow(),
+        Stream.of(Measures.State.values())
+            .filter(s -> s.id().equals(state))
+            .findFirst()
+            .orElseThrow(),
+        g.group("evidence").map(Binder::evidence),
+        g.maybe("note"));
+  }
+
+  static Disclosure disclosure(Group g) {
+    return new Disclosure(g.maybe("checklist"), g.flag("closed"), g.groups("items", Binder::entry));
+  }
+
+  private static Disclosure.Entry entry(Group g) {
+    return new Disclosure.Entry(
+        ItemCode.parse(g.text("item")).orElseThrow(),
+        g.maybe("title"),
+        g.maybe("unit"),
+        g.maybe("explanation"),
+        g.groups("evidence", Binder::evidence),
+        g.group("pending")
+            .map(p -> new Disclosure.Pending(p.date("until").orElseThrow(), p.text("unit"))),
+        g.group("exempt").map(e -> new Disclosure.Exempt(e.text("reason"))));
   }
 
   /** Which of the four keys is there says which kind it is; the rest is its label. */
-  private static final class OfEvidence extends JsonDeserializer<Evidence> {
-    @Override
-    public Evidence deserialize(JsonParser p, DeserializationContext context) throws IOException {
-      ObjectNode node = (ObjectNode) context.readTree(p);
-      Optional<String> page = take(node, "page");
-      Optional<String> file = take(node, "file");
-      Optional<String> url = take(node, "url");
-      Optional<String> channel = take(node, "channel");
-      Evidence.Label label = context.readTreeAsValue(node, Evidence.Label.class);
-      if (page.isPresent()) {
-        return new Evidence.WebPage(page.get(), label);
-      }
-      if (file.isPresent()) {
-        return new Evidence.Document(file.get(), label);
-      }
-      return url.isPresent()
-          ? new Evidence.Outside(url.get(), label)
-          : new Evidence.TwoWay(channel.orElseThrow(), label);
-    }
-
-    private static Optional<String> take(ObjectNode node, String key) {
-      return Optional.ofNullable(node.remove(key)).map(JsonNode::asText);
-    }
+  private static Evidence evidence(Group g) {
+    Evidence.Label label =
+        new Evidence.Label(
+            g.maybe("title"),
+            g.date("date"),
+            g.values("shows", Integer::valueOf),
+            g.values("months", LocalDate::parse).orElse(List.of()),
+            g.maybe("kind"));
+    Optional<Evidence> evidence = g.maybe("page").map(page -> new Evidence.WebPage(page, label));
+    return evidence
+        .or(() -> g.maybe("file").map(file -> new Evidence.Document(file, label)))
+        .or(() -> g.maybe("url").map(url -> new Evidence.Outside(url, label)))
+        .orElseGet(() -> new Evidence.TwoWay(g.text("channel"), label));
   }
 }

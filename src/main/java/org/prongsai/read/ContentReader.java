@@ -97,9 +97,9 @@ public final class ContentReader {
       problems.add(MISSING_FILE.at(Place.of("content/agency.yaml"), "content/agency.yaml"));
     }
     Located nobody = new Located.Fields(Place.of("content/agency.yaml"), List.of());
-    return Binder.bind(
-        tree.or(() -> ShapeCheck.of(nobody, Shape.AGENCY, standIns, p -> {})).orElseThrow(),
-        Agency.class);
+    return Binder.agency(
+        Group.of(
+            tree.or(() -> ShapeCheck.of(nobody, Shape.AGENCY, standIns, p -> {})).orElseThrow()));
   }
 
   private static boolean isYear(String name) {
@@ -133,12 +133,12 @@ public final class ContentReader {
     List<Folder.Entry> entries = folder.list(entry.path(), entry.shown());
     Optional<Assessment> assessment =
         document(entries, Shape.ASSESSMENT, year, Map.of())
-            .map(t -> Binder.bind(t, Assessment.class));
+            .map(t -> Binder.assessment(Group.of(t)));
     Optional<Measures> measures =
         document(entries, Shape.MEASURES, year, Map.of("of", year.previous().toString()))
-            .map(t -> Binder.bind(t, Measures.class));
+            .map(t -> Binder.measures(Group.of(t)));
     Optional<Disclosure> disclosure =
-        document(entries, Shape.OIT, year, Map.of()).map(t -> Binder.bind(t, Disclosure.class));
+        document(entries, Shape.OIT, year, Map.of()).map(t -> Binder.disclosure(Group.of(t)));
     List<ContentFile> files = files(year, entries);
     documents.reportStrays(entries, List.of("assessment", "measures", "oit"), List.of("files"));
     if (assessment.isPresent()

@@ -5,7 +5,6 @@ import static org.prongsai.problem.Rule.FRONT_MATTER;
 import static org.prongsai.problem.Rule.SAME_ADDRESS;
 import static org.prongsai.problem.Rule.STRAY_FILE;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -109,18 +108,22 @@ final class PagesReader {
       problems.accept(FRONT_MATTER.at(new Place(shown, 1, 1), shown));
     }
     Located none = new Located.Fields(new Place(shown, 1, 1), List.of());
-    Optional<Located> head =
+    Optional<Located> yaml =
         page.yaml().isBlank()
             ? Optional.of(none)
             : TreeReader.readYaml(shown, page.yaml(), problems);
     Consumer<Problem> once = page.isClosed() ? problems : p -> {};
-    return head.flatMap(h -> ShapeCheck.of(h, Shape.PAGE, Map.of("title", name), once))
+    return yaml.flatMap(h -> ShapeCheck.of(h, Shape.PAGE, Map.of("title", name), once))
         .map(
             tree -> {
               documents.remember("pages/" + name, withText(tree, shown, page));
-              Head bound = Binder.bind(tree, Head.class);
+              Group head = Group.of(tree);
               return new FreePage(
-                  name, bound.title(), bound.description(), bound.date(), page.markdown());
+                  name,
+                  head.text("title"),
+                  head.maybe("description"),
+                  head.date("date"),
+                  page.markdown());
             });
   }
 
@@ -136,7 +139,4 @@ final class PagesReader {
             new Located.Scalar(place, Located.Kind.TEXT, page.markdown(), page.markdown())));
     return new Located.Fields(head.place(), fields);
   }
-
-  /** What the head of a page can say. */
-  record Head(String title, Optional<String> description, Optional<LocalDate> date) {}
 }
