@@ -39,12 +39,13 @@ public enum Format {
 
   /** The whole report, without colours. */
   public String print(Report report, String tool, Language language) {
-    return switch (this) {
-      case TEXT -> new TextReport(language, false, Integer.MAX_VALUE).of(report);
-      case JSON -> JsonReport.of(report, tool);
-      case JUNIT -> JunitReport.of(report, language);
-      case SARIF -> SarifReport.of(report, tool, language);
-      case GITHUB -> GithubReport.of(report, language);
-    };
+    return Visible.encodable(
+        switch (this) {
+          case TEXT -> new TextReport(language, false, Integer.MAX_VALUE).of(report);
+          case JSON -> JsonReport.of(report, tool);
+          case JUNIT -> JunitReport.of(report, language);
+          case SARIF -> SarifReport.of(report, tool, language);
+          case GITHUB -> GithubReport.of(report, language);
+        });
   }
 }

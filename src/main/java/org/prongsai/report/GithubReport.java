@@ -28,7 +28,8 @@ final class GithubReport {
       out.append(",title=")
           .append(property(problem.rule().id()))
           .append("::")
-          .append(data(words.message(problem) + "\n" + words.fix(problem)))
+          .append(
+              data(Visible.line(words.message(problem)) + "\n" + Visible.line(words.fix(problem))))
           .append('\n');
     }
     return out.toString();
@@ -39,6 +40,6 @@ final class GithubReport {
   }
 
   private static String property(String text) {
-    return data(text).replace(":", "%3A").replace(",", "%2C");
+    return data(Visible.line(text)).replace(":", "%3A").replace(",", "%2C");
   }
 }

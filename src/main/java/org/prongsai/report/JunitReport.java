@@ -4,7 +4,9 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -14,7 +16,8 @@ import org.prongsai.problem.Words;
 
 /**
  * JUnit XML: a suite a year with a test case an item, and one suite for whatever is no item's, a
- * case a file. Errors are failures; warnings are told in a case's output.
+ * case a file. Errors are failures, an item promised for later or not applicable is skipped;
+ * warnings are told in a case's output.
  */
 final class JunitReport {
   private final Words words;
@@ -26,7 +29,7 @@ final class JunitReport {
   static String of(Report report, Language language) {
     StringWriter text = new StringWriter();
     try {
-      XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
+      XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
       new JunitReport(language).write(report, xml);
       xml.close();
     } catch (XMLStreamException e) {
@@ -35,9 +38,16 @@ final class JunitReport {
     return text.append('\n').toString();
   }
 
-  private record Case(String suite, String name, List<Problem> problems) {
-    long failures() {
-      return problems.stream().anyMatch(Problem::isError) ? 1 : 0;
+  /**
+   * @param skipped why there is nothing to fail: promised for later, or not applicable
+   */
+  private record Case(String suite, String name, Optional<String> skipped, List<Problem> problems) {
+    boolean failed() {
+      return problems.stream().anyMatch(Problem::isError);
+    }
+
+    boolean isSkipped() {
+      return skipped.isPresent() && !failed();
     }
   }
 
@@ -52,6 +62,7 @@ final class JunitReport {
       xml.writeAttribute("name", suite.getKey());
       counts(suite.getValue(), xml);
       for (Case test : suite.getValue()) {
+        xml.writeCharacters("\n");
         write(test, xml);
       }
       xml.writeEndElement();
@@ -60,7 +71,7 @@ final class JunitReport {
     xml.writeEndDocument();
   }
 
-  private static Map<String, List<Case>> suites(Report report) {
+  private Map<String, List<Case>> suites(Report report) {
     Map<String, List<Problem>> ofItem = new TreeMap<>();
     Map<String, List<Problem>> ofFile = new TreeMap<>();
     for (Problem p : report.problems()) {
@@ -75,44 +86,59 @@ final class JunitReport {
         List<Problem> found = ofItem.remove(year.year() + " " + item.code());
         suites
             .computeIfAbsent(suite, s -> new ArrayList<>())
-            .add(new Case(suite, item.code(), found == null ? List.of() : found));
+            .add(new Case(suite, item.code(), skipped(item), found == null ? List.of() : found));
       }
     }
     List<Case> rest = suites.computeIfAbsent("site", s -> new ArrayList<>());
-    ofItem.forEach((key, found) -> rest.add(new Case("site", key, found)));
-    ofFile.forEach((key, found) -> rest.add(new Case("site", key, found)));
+    ofItem.forEach((key, found) -> rest.add(new Case("site", key, Optional.empty(), found)));
+    ofFile.forEach((key, found) -> rest.add(new Case("site", key, Optional.empty(), found)));
     if (rest.isEmpty()) {
-      rest.add(new Case("site", report.site(), List.of()));
+      rest.add(new Case("site", report.site(), Optional.empty(), List.of()));
     }
     return suites;
   }
 
   private static void counts(List<Case> cases, XMLStreamWriter xml) throws XMLStreamException {
     xml.writeAttribute("tests", Integer.toString(cases.size()));
-    xml.writeAttribute("failures", Long.toString(cases.stream().mapToLong(Case::failures).sum()));
+    xml.writeAttribute("failures", count(cases, Case::failed));
     xml.writeAttribute("errors", "0");
-    xml.writeAttribute("skipped", "0");
+    xml.writeAttribute("skipped", count(cases, Case::isSkipped));
     // Durations would make two reports of one site differ.
     xml.writeAttribute("time", "0");
+  }
+
+  private static String count(List<Case> cases, Predicate<Case> kind) {
+    return Long.toString(cases.stream().filter(kind).count());
+  }
+
+  private Optional<String> skipped(Report.Item item) {
+    return switch (item.verdict()) {
+      case "pending" -> Optional.of(words.text("report.pending"));
+      case "notApplicable" -> Optional.of(words.text("report.not-applicable"));
+      default -> Optional.empty();
+    };
   }
 
   private void write(Case test, XMLStreamWriter xml) throws XMLStreamException {
     xml.writeStartElement("testcase");
     xml.writeAttribute("classname", test.suite());
-    xml.writeAttribute("name", clean(test.name()));
+    xml.writeAttribute("name", Visible.line(test.name()));
     xml.writeAttribute("time", "0");
     List<Problem> errors = test.problems().stream().filter(Problem::isError).toList();
     if (!errors.isEmpty()) {
       xml.writeStartElement("failure");
-      xml.writeAttribute("message", clean(words.message(errors.get(0))));
+      xml.writeAttribute("message", Visible.line(words.message(errors.get(0))));
       xml.writeAttribute("type", errors.get(0).rule().id());
-      xml.writeCharacters(clean(lines(errors)));
+      xml.writeCharacters(lines(errors));
       xml.writeEndElement();
+    } else if (test.isSkipped()) {
+      xml.writeEmptyElement("skipped");
+      xml.writeAttribute("message", test.skipped().orElseThrow());
     }
     List<Problem> warnings = test.problems().stream().filter(p -> !p.isError()).toList();
     if (!warnings.isEmpty()) {
       xml.writeStartElement("system-out");
-      xml.writeCharacters(clean(lines(warnings)));
+      xml.writeCharacters(lines(warnings));
       xml.writeEndElement();
     }
     xml.writeEndElement();
@@ -121,20 +147,15 @@ final class JunitReport {
   private String lines(List<Problem> problems) {
     StringBuilder text = new StringBuilder();
     for (Problem p : problems) {
-      text.append(p.place())
+      text.append(Visible.line(p.place().toString()))
           .append("  ")
-          .append(words.message(p))
+          .append(Visible.line(words.message(p)))
           .append("  [")
           .append(p.rule().id())
           .append("]\n        ")
-          .append(words.text("report.fix", words.fix(p)))
+          .append(words.text("report.fix", Visible.line(words.fix(p))))
           .append('\n');
     }
     return text.toString();
-  }
-
-  /** XML 1.0 has no place for control characters. */
-  private static String clean(String text) {
-    return text.replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]", "\uFFFD");
   }
 }

@@ -20,6 +20,8 @@ final class SarifReport {
   private static final String SCHEMA =
       "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
+  private static final String[] GAPS = {"…", "…", "…", "…", "…", "…", "…", "…", "…", "…"};
+
   private final Words words;
   private final JsonGenerator json;
 
@@ -55,6 +57,9 @@ final class SarifReport {
     for (Rule rule : rules) {
       json.writeStartObject();
       json.writeStringField("id", rule.id());
+      text("shortDescription", pattern(rule, ".message"));
+      text("fullDescription", pattern(rule, ".message"));
+      text("help", pattern(rule, ".fix"));
       json.writeObjectFieldStart("defaultConfiguration");
       json.writeStringField("level", rule.severity().id());
       json.writeEndObject();
@@ -80,9 +85,7 @@ final class SarifReport {
     json.writeStringField("ruleId", problem.rule().id());
     json.writeNumberField("ruleIndex", rule);
     json.writeStringField("level", problem.severity().id());
-    json.writeObjectFieldStart("message");
-    json.writeStringField("text", words.message(problem) + " " + words.fix(problem));
-    json.writeEndObject();
+    text("message", words.message(problem) + "\n" + words.fix(problem));
     json.writeArrayFieldStart("locations");
     location(problem.source().orElse(problem.place()));
     json.writeEndArray();
@@ -91,6 +94,17 @@ final class SarifReport {
       location(problem.place());
       json.writeEndArray();
     }
+    json.writeEndObject();
+  }
+
+  /** A rule's own text, without what differs from problem to problem. */
+  private String pattern(Rule rule, String text) {
+    return words.text(rule.id() + text, GAPS).replaceAll("(… ?)*…", "…");
+  }
+
+  private void text(String field, String text) throws IOException {
+    json.writeObjectFieldStart(field);
+    json.writeStringField("text", text);
     json.writeEndObject();
   }
 

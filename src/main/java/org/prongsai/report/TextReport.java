@@ -66,16 +66,19 @@ public final class TextReport {
             ? paint(RED, words.text("report.error"))
             : paint(YELLOW, words.text("report.warning"));
     line(
-        problem.place()
+        Visible.line(problem.place().toString())
             + "  "
             + severity
             + "  "
-            + words.message(problem)
+            + Visible.line(words.message(problem))
             + "  "
             + paint(DIM, "[" + problem.rule().id() + "]"),
         out);
-    line(INDENT + words.text("report.fix", words.fix(problem)), out);
-    problem.source().ifPresent(s -> line(INDENT + words.text("report.source", s.toString()), out));
+    line(INDENT + words.text("report.fix", Visible.line(words.fix(problem))), out);
+    problem
+        .source()
+        .map(s -> Visible.line(s.toString()))
+        .ifPresent(s -> line(INDENT + words.text("report.source", s), out));
   }
 
   private void rest(Map<Kind, Integer> shown, StringBuilder out) {
