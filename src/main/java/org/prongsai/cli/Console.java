@@ -2,6 +2,8 @@ package org.prongsai.cli;
 
 import java.io.PrintStream;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.prongsai.Refusal;
 import org.prongsai.problem.Language;
 import org.prongsai.problem.Words;
@@ -22,16 +24,33 @@ record Console(
         && isTerminal();
   }
 
-  /** Whether a person reads standard output; since JDK 22 a console exists without one as well. */
+  /** Puts a question to the person at the terminal; empty when nobody sits at one. */
+  static Optional<UnaryOperator<String>> person() {
+    return terminal()
+        .map(
+            terminal ->
+                question -> {
+                  // "%s": a percent sign in the question is one.
+                  String answer = terminal.readLine("%s ", question);
+                  return answer == null ? "" : answer.strip();
+                });
+  }
+
   private static boolean isTerminal() {
-    java.io.Console console = System.console();
-    if (console == null) {
-      return false;
-    }
+    return terminal().isPresent();
+  }
+
+  /** Both standard input and output; since JDK 22 a console exists without a terminal as well. */
+  private static Optional<java.io.Console> terminal() {
+    Optional<java.io.Console> console = Optional.ofNullable(System.console());
     try {
-      return (boolean) java.io.Console.class.getMethod("isTerminal").invoke(console);
+      return console.isPresent()
+              && !(boolean)
+                  java.io.Console.class.getMethod("isTerminal").invoke(console.orElseThrow())
+          ? Optional.empty()
+          : console;
     } catch (ReflectiveOperationException e) {
-      return true;
+      return console;
     }
   }
 

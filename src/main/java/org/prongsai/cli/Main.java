@@ -34,6 +34,7 @@ public final class Main {
     Language language = language(args);
     Console console = new Console(out, err, language, environment);
     CommandLine line = new CommandLine(new ProngsaiCommand(console));
+    line.addSubcommand("init", new InitCommand(console, Console.person()));
     line.addSubcommand("build", new BuildCommand(console));
     line.addSubcommand("check", new CheckCommand(console));
     line.setResourceBundle(HelpTexts.in(language));

@@ -42,6 +42,11 @@ final class UsageErrors {
         && missing.getMissing().get(0) instanceof CommandLine.Model.OptionSpec option) {
       return words.text("cli.missing-value", option.longestName());
     }
+    if (e instanceof MissingParameterException missing
+        && !missing.getMissing().isEmpty()
+        && missing.getMissing().get(0) instanceof CommandLine.Model.PositionalParamSpec value) {
+      return words.text("cli.missing-argument", value.paramLabel());
+    }
     if (e.getArgSpec() instanceof CommandLine.Model.OptionSpec option && e.getValue() != null) {
       return words.text(
           "cli.bad-value", option.longestName(), e.getValue(), expected(option, words));
@@ -55,8 +60,10 @@ final class UsageErrors {
           .map(c -> c.toString().toLowerCase(java.util.Locale.ROOT))
           .collect(java.util.stream.Collectors.joining(" | "));
     }
-    return option.longestName().equals("--as-of")
-        ? words.text("cli.date-expected")
-        : option.paramLabel();
+    return switch (option.longestName()) {
+      case "--as-of" -> words.text("cli.date-expected");
+      case "--year" -> words.text("cli.year-expected");
+      default -> option.paramLabel();
+    };
   }
 }

@@ -10,8 +10,11 @@ public record FiscalYear(int be) implements Comparable<FiscalYear> {
   /** Years from the Buddhist era to the common era. */
   public static final int BE_OFFSET = 543;
 
+  public static final int FIRST = 2500;
+  public static final int LAST = 2700;
+
   public FiscalYear {
-    if (be < 2500 || be > 2700) {
+    if (be < FIRST || be > LAST) {
       throw new IllegalArgumentException("not a Buddhist-era year: " + be);
     }
   }

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.prongsai.model.Checklist;
 import org.prongsai.model.FiscalYear;
@@ -29,6 +31,22 @@ public final class Checklists implements Function<FiscalYear, Optional<Checklist
     return new Checklists(sector, Map.of());
   }
 
+  /** The years that ship, found by asking: a new one is a new file and no Java. */
+  public static SortedSet<FiscalYear> shippedYears(String sector) {
+    SortedSet<FiscalYear> years = new TreeSet<>();
+    for (int be = FiscalYear.FIRST; be <= FiscalYear.LAST; be++) {
+      FiscalYear year = new FiscalYear(be);
+      if (Checklists.class.getResource(resource("oit-" + year + "-" + sector)) != null) {
+        years.add(year);
+      }
+    }
+    return years;
+  }
+
+  private static String resource(String id) {
+    return "checklists/" + id + ".json";
+  }
+
   /** The checklist of a year; empty when nobody has one. */
   @Override
   public Optional<Checklist> apply(FiscalYear year) {
@@ -42,7 +60,7 @@ public final class Checklists implements Function<FiscalYear, Optional<Checklist
   }
 
   private static Optional<Checklist> load(String id) {
-    try (InputStream in = Checklists.class.getResourceAsStream("checklists/" + id + ".json")) {
+    try (InputStream in = Checklists.class.getResourceAsStream(resource(id))) {
       // Not held against the schema here: a test does that once, for every file in the jar.
       return in == null
           ? Optional.empty()
