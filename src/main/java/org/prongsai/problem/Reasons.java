@@ -3,6 +3,7 @@ package org.prongsai.problem;
 import java.io.FileNotFoundException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -26,6 +27,9 @@ public final class Reasons {
     }
     if (cause instanceof NoSuchFileException || cause instanceof FileNotFoundException) {
       return "@reason/not-there";
+    }
+    if (cause instanceof FileAlreadyExistsException) {
+      return "@reason/in-the-way";
     }
     if (cause instanceof CharacterCodingException) {
       return "@reason/not-utf8";
