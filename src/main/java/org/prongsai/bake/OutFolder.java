@@ -1,6 +1,7 @@
 package org.prongsai.bake;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -23,6 +24,8 @@ final class OutFolder {
     Path target = target(file);
     try {
       Files.write(target, content, StandardOpenOption.CREATE_NEW);
+    } catch (FileAlreadyExistsException e) {
+      throw e; // it is somebody's, and whole
     } catch (IOException e) {
       removeHalf(target, e);
       throw e;
@@ -30,13 +33,7 @@ final class OutFolder {
   }
 
   void copy(Path original, String file) throws IOException {
-    Path target = target(file);
-    try {
-      Files.copy(original, target);
-    } catch (IOException e) {
-      removeHalf(target, e);
-      throw e;
-    }
+    Files.copy(original, target(file)); // removes by itself what it could not finish
   }
 
   private Path target(String file) throws IOException {
