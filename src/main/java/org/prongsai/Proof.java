@@ -15,6 +15,7 @@ import org.prongsai.model.FiscalYear;
 import org.prongsai.model.ItemCode;
 import org.prongsai.model.Pointer;
 import org.prongsai.model.Portal;
+import org.prongsai.plan.LinkSources;
 import org.prongsai.plan.SitePaths;
 import org.prongsai.plan.SitePlan;
 import org.prongsai.problem.Place;
@@ -31,9 +32,10 @@ record Proof(Report.Counts counts, List<Report.Completeness> completeness, List<
 
   static Proof of(Declared declared, SiteFacts facts) {
     SitePlan plan = declared.plan();
+    LinkSources sources = new LinkSources(plan);
     List<Problem> problems = new ArrayList<>();
     for (Problem p : SiteChecks.all(facts, plan.expected())) {
-      problems.add(traced(p, declared, plan));
+      problems.add(traced(p, declared, sources));
     }
     Map<String, Integer> clicks = facts.clicksFrom(SitePaths.HOME.file());
     List<Report.Completeness> years = new ArrayList<>();
@@ -47,9 +49,9 @@ record Proof(Report.Counts counts, List<Report.Completeness> completeness, List<
   }
 
   /** Leads a problem of a page back to the content and to the item that it hurts. */
-  private static Problem traced(Problem problem, Declared declared, SitePlan plan) {
+  private static Problem traced(Problem problem, Declared declared, LinkSources sources) {
     String file = problem.place().file();
-    Optional<Pointer> pointer = problem.target().flatMap(target -> plan.sourceOf(file, target));
+    Optional<Pointer> pointer = problem.target().flatMap(target -> sources.of(file, target));
     Problem traced = problem.source(pointer.map(declared.content().sources()::of));
     Matcher page = ITEM_PAGE.matcher(file);
     if (page.matches()) {

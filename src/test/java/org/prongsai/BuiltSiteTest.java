@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.prongsai.model.Places;
 import org.prongsai.model.Pointer;
 import org.prongsai.model.ThaiText;
+import org.prongsai.plan.LinkSources;
 import org.prongsai.plan.LinksOfPage;
 import org.prongsai.plan.Page;
 import org.prongsai.problem.Place;
@@ -104,11 +105,12 @@ class BuiltSiteTest {
     Declared declared = Declared.in(folder, AS_OF);
     Content content = declared.content();
     Places places = content.sources();
+    LinkSources sources = new LinkSources(declared.plan());
     int traced = 0;
     for (Page page : declared.plan().pages()) {
       String file = page.path().file();
       for (Element link : Jsoup.parse(new String(site.get(file), UTF_8)).select("a[href]")) {
-        Optional<Pointer> source = declared.plan().sourceOf(file, link.attr("href"));
+        Optional<Pointer> source = sources.of(file, link.attr("href"));
         if (source.isPresent()) {
           Place place = places.of(source.get());
           String value = content.sources().text(source.get()).orElseThrow();

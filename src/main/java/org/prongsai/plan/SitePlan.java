@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.prongsai.model.ContentFile;
 import org.prongsai.model.FiscalYear;
-import org.prongsai.model.Pointer;
 
 /**
  * Everything the built site must hold: what is planned and then not there is an error.
@@ -28,20 +27,5 @@ public record SitePlan(List<Page> pages, List<PlannedFile> files, Optional<Strin
     pages.forEach(p -> expected.add(p.path().file()));
     files.forEach(f -> expected.add(f.path().value()));
     return expected;
-  }
-
-  /**
-   * Where in the content a link came from.
-   *
-   * @param pageFile the page it stands on, as {@code 2563/oit/o7/index.html}
-   * @param href the link exactly as written
-   */
-  public Optional<Pointer> sourceOf(String pageFile, String href) {
-    return pages.stream()
-        .filter(p -> p.path().file().equals(pageFile))
-        .flatMap(LinksOfPage::all)
-        .filter(l -> l.href().equals(href))
-        .flatMap(l -> l.source().stream())
-        .findFirst();
   }
 }
