@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The quick check never passes what the validator would refuse. */
@@ -76,6 +78,35 @@ class QuickYesTest {
     for (Shape shape : SHAPES) {
       assertThat(agrees(real(shape), shape)).as(shape.format()).contains(true);
     }
+  }
+
+  /** One for each keyword that the schemas use. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "OIT | items: [{item: O1, evidence: [{page: oit, channel: qa}]}]",
+        "OIT | items: [{item: O1, evidence: [{title: ก}]}]",
+        "OIT | items: [{title: ก}]",
+        "OIT | item: []",
+        "OIT | items: {}",
+        "MEASURES | title: ก",
+        "MEASURES | {of: 2562, tables: [{instrument: IIT, columns: [ก, ข, ค]}]}",
+        "MEASURES | {of: 2562, tables: [{instrument: IIT, columns: [ก, ข, ค, ง, จ]}]}",
+        "AGENCY | {name: ก, sector: ลาว}",
+        "AGENCY | {name: [ก], sector: lao}",
+        "AGENCY | {name: ก, sector: lao, colour: red}",
+        "AGENCY | {name: ก, sector: lao, sample: maybe}",
+        "ASSESSMENT | instruments: [{id: XIT}]",
+        "ASSESSMENT | instruments: [{id: IIT, indicators: [{no: 0}]}]",
+        "ASSESSMENT | instruments: [{id: IIT, indicators: [{no: 1.5}]}]"
+      })
+  void whatTheValidatorRefusesItDoesNotPass(Shape shape, String text) {
+    Located tree =
+        new Coercion(new Spelling(p -> {}), new HashSet<>())
+            .of(TreeReader.readYaml("x.yaml", text, p -> {}).orElseThrow(), shape.root());
+    assertThat(new QuickYes().holds(tree, shape.root())).isFalse();
+    assertThat(shape.validate(Trees.json(tree, Set.of()))).isNotEmpty();
   }
 
   @ParameterizedTest
