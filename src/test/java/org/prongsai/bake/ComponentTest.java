@@ -66,13 +66,15 @@ class ComponentTest {
   Stream<DynamicTest> hostileTextStaysText() throws IOException {
     return each(
         example -> {
-          List<Map<String, Object>> plain = HostileText.one(example.parameters(), "ข้อความ");
-          List<Map<String, Object>> bad = HostileText.one(example.parameters(), HostileText.TEXT);
+          List<Map<String, Object>> plain = HostileParameters.one(example.parameters(), "ข้อความ");
+          List<Map<String, Object>> bad =
+              HostileParameters.one(example.parameters(), HostileParameters.TEXT);
           for (int i = 0; i < plain.size(); i++) {
             Document expected = parse(components.render(example.with(plain.get(i))));
             Document actual = parse(components.render(example.with(bad.get(i))));
             assertThat(skeleton(actual)).isEqualTo(skeleton(expected));
-            assertThat(said(actual)).isEqualTo(said(expected).replace("ข้อความ", HostileText.TEXT));
+            assertThat(said(actual))
+                .isEqualTo(said(expected).replace("ข้อความ", HostileParameters.TEXT));
           }
         });
   }

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** What an agency might type, or paste, into any text. */
-final class HostileText {
+final class HostileParameters {
   static final String TEXT =
       "<script>alert(1)</script></p></td>\"'><b onclick=x>&amp;${7*7}<#assign x=1>[=8]</title>-->";
 
-  private HostileText() {}
+  private HostileParameters() {}
 
   /** Copies of the parameters, each with another one of the texts replaced. */
   static List<Map<String, Object>> one(Map<String, Object> parameters, String by) {
