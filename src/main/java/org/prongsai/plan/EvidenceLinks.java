@@ -91,6 +91,7 @@ final class EvidenceLinks {
                       new Framing.Stop(
                           SitePaths.assessment(e.getKey()), "ผลการประเมิน ITA ปี " + e.getKey()));
       case "oit" -> Optional.of(Framing.checklist(year));
+      case "ita" -> Optional.of(Framing.ITA);
       case "units" ->
           portal.agency().units().isEmpty() ? Optional.empty() : Optional.of(Framing.UNITS);
       default -> {
