@@ -9,12 +9,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.prongsai.bake.Baker;
 import org.prongsai.bake.Theme;
 import org.prongsai.check.CheckOptions;
 import org.prongsai.check.FactsCollector;
 import org.prongsai.check.SiteFacts;
+import org.prongsai.plan.PagePath;
 import org.prongsai.problem.Problem;
 import org.prongsai.problem.Reasons;
 import org.prongsai.report.Report;
@@ -73,16 +76,21 @@ public final class Build {
     Declared declared = Declared.in(site.folder(), asOf);
     Theme theme = Theme.of(site.folder());
     FactsCollector facts = SiteFacts.collector(CheckOptions.of(declared.plan().baseUrl()));
-    List<Problem> problems = new ArrayList<>(declared.problems());
-    problems.addAll(
+    Set<PagePath> baked = ConcurrentHashMap.newKeySet();
+    List<Problem> failures =
         Baker.bake(
             declared.plan(),
             theme,
             file -> declared.content().file(file.year(), file.file()),
             site.baked(),
-            page -> facts.accept(page.file(), page.html())));
+            page -> {
+              baked.add(page.page().path());
+              facts.accept(page.file(), page.html());
+            });
     Proof proof = Proof.of(declared, facts.finish(site.baked()));
-    problems.addAll(proof.problems());
+    List<Problem> problems = new ArrayList<>(declared.problems());
+    problems.addAll(failures);
+    problems.addAll(failures.isEmpty() ? proof.problems() : proof.withoutEchoes(declared, baked));
     boolean sound = Report.isSound(problems);
     if (sound) {
       site.promote();

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.prongsai.check.SiteChecks;
 import org.prongsai.check.SiteFacts;
 import org.prongsai.ita.Verdict;
@@ -16,6 +18,8 @@ import org.prongsai.model.ItemCode;
 import org.prongsai.model.Pointer;
 import org.prongsai.model.Portal;
 import org.prongsai.plan.LinkSources;
+import org.prongsai.plan.Page;
+import org.prongsai.plan.PagePath;
 import org.prongsai.plan.SitePaths;
 import org.prongsai.plan.SitePlan;
 import org.prongsai.problem.Place;
@@ -46,6 +50,31 @@ record Proof(Report.Counts counts, List<Report.Completeness> completeness, List<
       }
     }
     return new Proof(new Report.Counts(facts.pages().size(), facts.linkCount()), years, problems);
+  }
+
+  /**
+   * The problems without those that only repeat that a page could not be baked, which has been
+   * told: that it is missing, and that every link to it is broken.
+   */
+  List<Problem> withoutEchoes(Declared declared, Set<PagePath> baked) {
+    List<PagePath> failed =
+        declared.plan().pages().stream().map(Page::path).filter(p -> !baked.contains(p)).toList();
+    Set<String> files = failed.stream().map(PagePath::file).collect(Collectors.toSet());
+    return problems.stream()
+        .filter(p -> !files.contains(p.place().file()))
+        .filter(p -> p.rule() != Rule.LINK_BROKEN || !leadsTo(failed, p))
+        .toList();
+  }
+
+  private static boolean leadsTo(List<PagePath> failed, Problem broken) {
+    String file = broken.place().file();
+    String target = broken.target().orElse("");
+    if (file.equals(SitePaths.NOT_FOUND.value())) {
+      // Shown at any depth, it links from the root.
+      return failed.stream().anyMatch(p -> target.endsWith("/" + SitePaths.HOME.linkTo(p)));
+    }
+    PagePath from = new PagePath(file.replaceFirst("[^/]*$", ""));
+    return failed.stream().anyMatch(p -> target.equals(from.linkTo(p)));
   }
 
   /** Leads a problem of a page back to the content and to the item that it hurts. */
