@@ -24,20 +24,22 @@ final class FactsBuilder {
   private Optional<String> base = Optional.empty();
   private String title = "";
 
-  FactsBuilder(String file, String text, Texts texts) {
+  FactsBuilder(String file, char[] letters, Texts texts) {
     this.file = file;
     this.texts = texts;
-    this.lineStarts = lineStarts(text);
+    this.lineStarts = lineStarts(letters);
   }
 
-  private static int[] lineStarts(String text) {
+  private static int[] lineStarts(char[] letters) {
     int[] starts = new int[64];
     int count = 1;
-    for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
-      if (count == starts.length) {
-        starts = Arrays.copyOf(starts, count * 2);
+    for (int at = 0; at < letters.length; at++) {
+      if (letters[at] == '\n') {
+        if (count == starts.length) {
+          starts = Arrays.copyOf(starts, count * 2);
+        }
+        starts[count++] = at + 1;
       }
-      starts[count++] = at + 1;
     }
     return Arrays.copyOf(starts, count);
   }
@@ -117,6 +119,18 @@ final class FactsBuilder {
     return offset < 0 ? 0 : offset - lineStarts[line(offset) - 1] + 1;
   }
 
+  private String[] sortedIds() {
+    String[] sorted = ids.toArray(String[]::new);
+    Arrays.sort(sorted);
+    int kept = 0;
+    for (int i = 0; i < sorted.length; i++) {
+      if (i == 0 || !sorted[i].equals(sorted[i - 1])) {
+        sorted[kept++] = texts.one(sorted[i]);
+      }
+    }
+    return kept == sorted.length ? sorted : Arrays.copyOf(sorted, kept);
+  }
+
   PageFacts build(Form form) {
     int n = written.size();
     int[] lines = new int[n];
@@ -125,15 +139,13 @@ final class FactsBuilder {
       lines[i] = line(offsets[i]);
       columns[i] = column(offsets[i]);
     }
-    String[] sortedIds = ids.stream().distinct().map(texts::one).toArray(String[]::new);
-    Arrays.sort(sortedIds);
     return new PageFacts(
         file,
         form,
         base,
         texts.one(title),
         findings,
-        sortedIds,
+        sortedIds(),
         maps.toArray(String[]::new),
         written.toArray(String[]::new),
         Arrays.copyOf(kinds, n),

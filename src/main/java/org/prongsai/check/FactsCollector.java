@@ -28,12 +28,12 @@ public final class FactsCollector {
    */
   public void accept(String file, byte[] html) {
     PageText text = PageText.of(html);
-    pages.put(file, readers.get().page(file, text.text(), text.note()));
+    pages.put(file, readers.get().page(file, text.letters(), text.note()));
   }
 
   /** Notes the facts of a page that is already text. */
   public void accept(String file, String html) {
-    pages.put(file, readers.get().page(file, html, Optional.empty()));
+    pages.put(file, readers.get().page(file, html.toCharArray(), Optional.empty()));
   }
 
   /** The facts of what was handed over, when nothing else belongs to the site. */

@@ -93,11 +93,11 @@ final class FolderReading {
     }
     try (ReadingRoom.Seat seat = room.enter(file.size())) {
       PageText text = PageText.of(Files.readAllBytes(file.path()));
-      if (!seat.enlarge(text.text())) {
+      if (!seat.enlarge(text.letters())) {
         tooLarge(name, file);
         return;
       }
-      pages.put(name, reader.page(name, text.text(), text.note()));
+      pages.put(name, reader.page(name, text.letters(), text.note()));
     }
   }
 
@@ -112,9 +112,9 @@ final class FolderReading {
   private void text(String name, Entry file, Reading reading) throws IOException {
     if (file.size() > 0 && file.size() <= options.largestPage() && room.canHold(file.size())) {
       try (ReadingRoom.Seat seat = room.enter(file.size())) {
-        String text = PageText.of(Files.readAllBytes(file.path())).text();
-        if (seat.enlarge(text)) {
-          pages.put(name, reading.read(name, text));
+        PageText text = PageText.of(Files.readAllBytes(file.path()));
+        if (seat.enlarge(text.letters())) {
+          pages.put(name, reading.read(name, text.text()));
         }
       }
     }

@@ -36,7 +36,10 @@ final class LinkMap {
 
   /** Takes what is odd about a link; called from several threads. */
   interface Visitor {
-    void visit(PageFacts page, int link, Target target);
+    /**
+     * @param facts of the file it leads to; null when it is none that was read
+     */
+    void visit(PageFacts page, int link, Target target, PageFacts facts);
   }
 
   /**
@@ -76,27 +79,32 @@ final class LinkMap {
       return;
     }
     Url base = resolver.base(page);
-    String folder = base.toString().substring(0, base.toString().lastIndexOf('/') + 1);
-    if (!folder.equals(cache.folder) || cache.targets.size() > 10_000) {
+    String folder = base.path().substring(0, base.path().lastIndexOf('/') + 1);
+    String folderKey = base.authority() + folder;
+    if (!folderKey.equals(cache.folder) || cache.targets.size() > 10_000) {
       cache.targets.clear();
-      cache.folder = folder;
+      cache.folder = folderKey;
     }
+    Optional<String> place =
+        page.base.isEmpty()
+            ? Optional.of(page.file.substring(0, page.file.lastIndexOf('/') + 1))
+            : Optional.empty();
     for (int i = 0; i < to.length; i++) {
       LinkKind kind = page.kind(i);
       if (kind == LinkKind.MAP || kind == LinkKind.PART) {
         to[i] = ELSEWHERE;
-        visitor.visit(page, i, new Target.Inside(resolver.number(page.file), part(page, i)));
+        visitor.visit(page, i, new Target.Inside(resolver.number(page.file), part(page, i)), page);
         continue;
       }
-      Target target = target(page.written(i), base, cache);
+      Target target = target(page.written(i), base, place, cache);
       if (target instanceof Target.Inside inside) {
         to[i] = inside.file();
         if (inside.fragment().isPresent()) {
-          visitor.visit(page, i, target);
+          visitor.visit(page, i, target, byNumber[inside.file()]);
         }
       } else {
         to[i] = ELSEWHERE;
-        visitor.visit(page, i, target);
+        visitor.visit(page, i, target, null);
       }
     }
   }
@@ -105,21 +113,26 @@ final class LinkMap {
     return Optional.of(page.written(link).strip());
   }
 
-  private Target target(String written, Url base, Cache cache) {
+  private Target target(String written, Url base, Optional<String> folder, Cache cache) {
     // These depend on the page itself, not only on its folder.
     boolean own = written.isEmpty() || written.charAt(0) <= '#' || written.charAt(0) == '?';
-    return own
-        ? resolver.resolve(written, base)
-        : cache.targets.computeIfAbsent(written, w -> resolver.resolve(w, base));
+    if (own) {
+      return resolver.resolve(written, base);
+    }
+    Target known = cache.targets.get(written);
+    if (known != null) {
+      return known;
+    }
+    Target target =
+        folder
+            .flatMap(f -> resolver.plain(written, f))
+            .orElseGet(() -> resolver.resolve(written, base));
+    cache.targets.put(written, target);
+    return target;
   }
 
   Resolver resolver() {
     return resolver;
-  }
-
-  /** The facts of a file; null when it is none that was read. */
-  PageFacts facts(int file) {
-    return byNumber[file];
   }
 
   /** Clicks from a file to every file that can be reached; -1 for the others. */
@@ -166,7 +179,7 @@ final class LinkMap {
       }
       int number = resolver.number(pages[p].file);
       if (number >= 0) {
-        ways[number] = Arrays.stream(found, 0, n).distinct().toArray();
+        ways[number] = Arrays.copyOf(found, n);
       }
     }
     return ways;

@@ -90,7 +90,7 @@ final class PageManners {
     int at = link.sourceRange().startPos();
     boolean repeated = at <= lastLink;
     lastLink = Math.max(lastLink, at);
-    if (isNamedOtherwise(link) || hasContent(link) || isHidden(link)) {
+    if (hasContent(link) || isNamedOtherwise(link) || isHidden(link)) {
       if (repeated) {
         facts.forget(Rule.PAGE_EMPTY_LINK, at);
       }

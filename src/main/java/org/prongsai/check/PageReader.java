@@ -1,5 +1,6 @@
 package org.prongsai.check;
 
+import java.io.CharArrayReader;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -23,10 +24,10 @@ final class PageReader {
    *
    * @param note what is wrong with the page's characters, if anything
    */
-  PageFacts page(String file, String text, Optional<PageText.Note> note) {
-    FactsBuilder facts = new FactsBuilder(file, text, texts);
+  PageFacts page(String file, char[] letters, Optional<PageText.Note> note) {
+    FactsBuilder facts = new FactsBuilder(file, letters, texts);
     boolean isXml = file.endsWith(".xhtml");
-    Document document = (isXml ? xml : html).parseInput(text, "");
+    Document document = (isXml ? xml : html).parseInput(new CharArrayReader(letters), "");
     PageWalk walk = new PageWalk(facts, html);
     NodeTraversor.traverse(walk, document);
     walk.finish();
@@ -37,7 +38,7 @@ final class PageReader {
 
   /** Reads an SVG file. */
   PageFacts drawing(String file, String text) {
-    FactsBuilder facts = new FactsBuilder(file, text, texts);
+    FactsBuilder facts = new FactsBuilder(file, text.toCharArray(), texts);
     DrawingWalk walk = new DrawingWalk(facts);
     NodeTraversor.traverse(walk, xml.parseInput(text, ""));
     return facts.build(Form.DRAWING);
@@ -45,14 +46,14 @@ final class PageReader {
 
   /** Reads a style sheet. */
   PageFacts sheet(String file, String text) {
-    FactsBuilder facts = new FactsBuilder(file, text, texts);
+    FactsBuilder facts = new FactsBuilder(file, text.toCharArray(), texts);
     CssUrls.ofSheet(text, (url, at) -> References.css(facts, url, at));
     return facts.build(Form.LIST);
   }
 
   /** Reads a sitemap or feed; any other XML refers to nothing that we know. */
   PageFacts list(String file, String text) {
-    FactsBuilder facts = new FactsBuilder(file, text, texts);
+    FactsBuilder facts = new FactsBuilder(file, text.toCharArray(), texts);
     if (ListWalk.isList(text)) {
       NodeTraversor.traverse(new ListWalk(facts), xml.parseInput(text, ""));
     }
@@ -61,7 +62,7 @@ final class PageReader {
 
   /** Reads a web app manifest. */
   PageFacts manifest(String file, String text) {
-    FactsBuilder facts = new FactsBuilder(file, text, texts);
+    FactsBuilder facts = new FactsBuilder(file, text.toCharArray(), texts);
     JsonLinks.ofManifest(text, (url, at) -> facts.use(LinkKind.RESOURCE, url, at));
     return facts.build(Form.LIST);
   }

@@ -38,10 +38,10 @@ final class PageWalk implements NodeVisitor {
       return;
     }
     String name = element.normalName();
-    if (name.equals("template")) {
-      templates++;
-    } else if (name.equals("noscript")) {
-      noscripts++;
+    switch (name) {
+      case "template" -> templates++;
+      case "noscript" -> noscripts++;
+      default -> {}
     }
     if (templates > 0) {
       return;

@@ -43,13 +43,16 @@ final class ReadingRoom {
 
     private Seat() {}
 
-    /** Makes room for the elements of a text, as far as its tags tell; false when there is none. */
-    boolean enlarge(String text) {
-      if (text.length() < 1 << 18) {
+    /** Makes room for the elements of a page, as far as its tags tell; false when there is none. */
+    boolean enlarge(char[] letters) {
+      if (letters.length < 1 << 18) {
         return true;
       }
-      long tags = text.chars().filter(c -> c == '<').count();
-      long whole = text.length() * 3L + tags * BYTES_AN_ELEMENT / 2;
+      long tags = 0;
+      for (char c : letters) {
+        tags += c == '<' ? 1 : 0;
+      }
+      long whole = letters.length * 3L + tags * BYTES_AN_ELEMENT / 2;
       if (whole > seats) {
         return false;
       }

@@ -255,7 +255,7 @@ final class References {
   private void inner(Element frame) {
     int at = offset(frame, "srcdoc");
     Document document = parser.parseInput(frame.attr("srcdoc"), "");
-    FactsBuilder inside = new FactsBuilder("", "", new Texts());
+    FactsBuilder inside = new FactsBuilder("", new char[0], new Texts());
     NodeTraversor.traverse(new PageWalk(inside, parser), document);
     PageFacts found = inside.build(PageFacts.Form.PAGE);
     for (int i = 0; i < found.links(); i++) {

@@ -87,6 +87,43 @@ final class Resolver {
     return isInside(url) ? inside(url) : new Target.Outside(url);
   }
 
+  /**
+   * The short way for what most links are, a relative path of plain letters to a file that exists;
+   * empty when the long way must be gone. Both lead to the same place.
+   *
+   * @param folder of the page, without a leading slash
+   */
+  Optional<Target> plain(String written, String folder) {
+    int hash = written.indexOf('#');
+    int end = hash < 0 ? written.length() : hash;
+    int from = 0;
+    String above = folder;
+    while (written.startsWith("../", from)) {
+      if (above.isEmpty() && root.path().length() > 1) {
+        return Optional.empty(); // out of the site, not only to its root
+      }
+      int slash = above.lastIndexOf('/', above.length() - 2);
+      above = above.substring(0, slash + 1);
+      from += 3;
+    }
+    for (int i = from; i < written.length(); i++) {
+      char c = written.charAt(i);
+      boolean letter = (c | 32) >= 'a' && (c | 32) <= 'z' || c >= '0' && c <= '9';
+      boolean dotted = c == '.' && i > from && written.charAt(i - 1) != '/' && i + 1 < end;
+      boolean inner = c == '/' && i > from && written.charAt(i - 1) != '/';
+      boolean fragment = i >= end && (c == '#' && i == end || c == '.');
+      if (!letter && c != '-' && c != '_' && !dotted && !inner && !fragment) {
+        return Optional.empty();
+      }
+    }
+    Integer file = numbers.get(above.concat(written.substring(from, end)));
+    return file == null
+        ? Optional.empty()
+        : Optional.of(
+            new Target.Inside(
+                file, hash < 0 ? Optional.empty() : Optional.of(written.substring(hash + 1))));
+  }
+
   /** {@code \\server\share}: two backslashes and a name without a dot are no web host. */
   private static boolean isOfficePath(String written) {
     String text = written.strip();

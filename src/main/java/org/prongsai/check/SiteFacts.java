@@ -104,7 +104,7 @@ public final class SiteFacts {
         resolver,
         documents.values(),
         1,
-        (page, link, target) -> {
+        (page, link, target, facts) -> {
           if (target instanceof Target.Outside) {
             outside.add(page.use(link));
           }
@@ -139,13 +139,8 @@ public final class SiteFacts {
               resolver,
               documents.values(),
               options.threads(),
-              (page, link, target) -> {
-                PageFacts facts =
-                    target instanceof Target.Inside inside && inside.file() >= 0
-                        ? documents.get(resolver.names()[inside.file()])
-                        : null;
-                checks.check(page, link, target, facts).ifPresent(problems::add);
-              });
+              (page, link, target, facts) ->
+                  checks.check(page, link, target, facts).ifPresent(problems::add));
       followed = new Followed(map, problems);
     }
     return followed;

@@ -8,7 +8,12 @@ final class Texts {
   private final ConcurrentMap<String, String> known = new ConcurrentHashMap<>();
 
   String one(String text) {
-    String first = known.putIfAbsent(text, text);
+    // Asking first spares a lock: nearly every text is known already.
+    String known = this.known.get(text);
+    if (known != null) {
+      return known;
+    }
+    String first = this.known.putIfAbsent(text, text);
     return first == null ? text : first;
   }
 }
