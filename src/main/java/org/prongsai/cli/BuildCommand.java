@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.prongsai.Build;
 import org.prongsai.report.Format;
 import org.prongsai.report.Report;
+import org.prongsai.report.WorkPage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,6 +38,7 @@ final class BuildCommand implements Callable<Integer> {
             asOf,
             r ->
                 Map.of(
+                    "index.html", WorkPage.of(r, ProngsaiCommand.TOOL, console.language()),
                     "report.json", Output.print(Format.JSON, r, console),
                     "report.txt", Output.print(Format.TEXT, r, console)));
     int code = output.tell(report, console);
@@ -47,7 +49,7 @@ final class BuildCommand implements Callable<Integer> {
           .println(
               console
                   .words()
-                  .text("cli.report", shown(folder.resolve("target/report/report.txt"))));
+                  .text("cli.report", shown(folder.resolve("target/report/index.html"))));
     }
     return code;
   }

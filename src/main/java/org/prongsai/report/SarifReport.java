@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.prongsai.problem.Language;
@@ -112,7 +111,7 @@ final class SarifReport {
     json.writeStartObject();
     json.writeObjectFieldStart("physicalLocation");
     json.writeObjectFieldStart("artifactLocation");
-    json.writeStringField("uri", uri(place.file()));
+    json.writeStringField("uri", Html.reference(place.file()));
     json.writeEndObject();
     if (place.line() > 0) {
       json.writeObjectFieldStart("region");
@@ -124,21 +123,5 @@ final class SarifReport {
     }
     json.writeEndObject();
     json.writeEndObject();
-  }
-
-  /** A relative reference (RFC 3986): Thai names are percent-encoded. */
-  private static String uri(String file) {
-    StringBuilder out = new StringBuilder();
-    for (byte b : file.getBytes(StandardCharsets.UTF_8)) {
-      char c = (char) (b & 0xFF);
-      if (c < 0x80 && (Character.isLetterOrDigit(c) || "-._~/!$&'()*+,;=@".indexOf(c) >= 0)) {
-        out.append(c);
-      } else {
-        out.append('%')
-            .append(Character.toUpperCase(Character.forDigit(c >> 4, 16)))
-            .append(Character.toUpperCase(Character.forDigit(c & 15, 16)));
-      }
-    }
-    return out.toString();
   }
 }

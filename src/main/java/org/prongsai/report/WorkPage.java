@@ -1,0 +1,271 @@
+package org.prongsai.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.prongsai.model.ThaiDates;
+import org.prongsai.problem.Language;
+import org.prongsai.problem.Problem;
+import org.prongsai.problem.Severity;
+import org.prongsai.problem.Words;
+
+/**
+ * The page that people work with: what is left to do and how to mend what is wrong. One file, no
+ * script; not published. It lies in {@code target/report/} and leads to the site beside it.
+ */
+public final class WorkPage {
+  private static final int MOST_FIXES = 3;
+
+  private final Report report;
+  private final Language language;
+  private final Words words;
+  private final String site;
+  private final Html html = new Html();
+
+  private WorkPage(Report report, Language language) {
+    this.report = report;
+    this.language = language;
+    this.words = Words.in(language);
+    this.site = report.promoted() ? "../site/" : "../baked/";
+  }
+
+  public static String of(Report report, String tool, Language language) {
+    return Visible.encodable(new WorkPage(report, language).page(tool));
+  }
+
+  private String page(String tool) {
+    html.trusted("<!DOCTYPE html>\n")
+        .open("html", "lang", language.id())
+        .trusted("\n<head>\n<meta charset=\"utf-8\">\n")
+        .trusted("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+        .trusted("<meta name=\"robots\" content=\"noindex\">\n")
+        .element("title", words.text("work.title"))
+        .trusted("\n<style>\n" + WorkStyle.css() + "</style>\n")
+        .close("head")
+        .open("body");
+    List<Task> open = Task.of(report, false);
+    List<Task> closed = Task.of(report, true);
+    List<ProblemGroup> groups = ProblemGroup.of(report.problems());
+    summary(open);
+    html.open("main");
+    byPoints("points", words.text("work.by-points"), open);
+    byUnit(open);
+    byDate(open);
+    new ProblemList(html, words, site).write(groups);
+    years();
+    byPoints("closed", words.text("work.closed"), closed);
+    html.close("main");
+    html.open("footer").element("p", tool).close("footer");
+    return html.close("body").close("html").toString();
+  }
+
+  /** Five seconds: can it be published, how much is left, how much is wrong. */
+  private void summary(List<Task> open) {
+    html.open("header").element("h1", words.text("work.title"));
+    html.element("p", words.text("work.as-of", date(report.asOf(), true)), "class", "muted");
+    String state = report.promoted() ? "sound" : "unsound";
+    html.open("p", "class", "state " + state).text(words.text("work." + state)).text(" ");
+    if (report.promoted()) {
+      html.element("a", words.text("work.open-site"), "href", site + "index.html");
+    }
+    html.close("p").open("ul", "class", "figures");
+    figure(open.size(), "work.items-left", "#points");
+    figure(report.errors(), "work.errors", "#problems");
+    figure(report.warnings(), "work.warnings", "#problems");
+    html.close("ul");
+    for (Report.Completeness year : newestFirst()) {
+      html.element("p", words.text(year.closed() ? "work.year-closed" : "work.year", told(year)));
+    }
+    html.close("header");
+  }
+
+  private void figure(long count, String key, String to) {
+    html.open("li").open("a", "href", to).element("b", TextReport.number(count));
+    html.text(" " + words.text(key)).close("a").close("li");
+  }
+
+  private String[] told(Report.Completeness year) {
+    int left = year.incomplete() + year.pending() + year.missing();
+    return new String[] {
+      Integer.toString(year.year()),
+      TextReport.number(year.published()),
+      TextReport.number(year.required()),
+      TextReport.number(left),
+      points(year.pointsAtStake(), year.pointsUncertain())
+    };
+  }
+
+  private void byPoints(String id, String heading, List<Task> tasks) {
+    if (id.equals("closed") && tasks.isEmpty()) {
+      return;
+    }
+    section(id, heading, tasks.isEmpty());
+    html.open("ol", "class", "tasks");
+    for (Task task : tasks) {
+      html.open("li");
+      title(task);
+      html.open("p", "class", "muted").text(points(task.item())).text(" · ");
+      html.text(task.item().unit().orElse(words.text("work.no-unit"))).text(" · ");
+      html.text(due(task.item())).text(" · ");
+      html.element("code", task.item().place().toString()).close("p");
+      fixes(task);
+      html.close("li");
+    }
+    html.close("ol").close("section");
+  }
+
+  private void title(Task task) {
+    Report.Item item = task.item();
+    html.open("p", "class", "title");
+    html.element(
+        "span",
+        words.text("work.verdict." + item.verdict()),
+        "class",
+        "tag " + (item.verdict().equals("missing") ? "bad" : "wait"));
+    html.text(" ").open("a", "href", page(item)).element("b", item.code()).text(" ");
+    html.element("span", item.title(), "lang", "th").close("a");
+    html.element("span", " " + words.text("work.of-year", Integer.toString(task.year())));
+    html.close("p");
+  }
+
+  private String page(Report.Item item) {
+    return site + Html.reference(item.url()) + "index.html";
+  }
+
+  private void fixes(Task task) {
+    List<String> fixes =
+        report.problems().stream()
+            .filter(p -> p.rule().severity() == Severity.ERROR)
+            .filter(p -> p.year().isPresent() && p.year().getAsInt() == task.year())
+            .filter(p -> p.item().filter(task.item().code()::equals).isPresent())
+            .map((Problem p) -> words.fix(p))
+            .distinct()
+            .limit(MOST_FIXES)
+            .toList();
+    fixes.forEach(fix -> html.element("p", words.text("report.fix", fix)).trusted("\n"));
+  }
+
+  private void byUnit(List<Task> tasks) {
+    TreeMap<String, List<Task>> units = new TreeMap<>();
+    for (Task task : tasks) {
+      units.computeIfAbsent(task.item().unit().orElse(""), u -> new ArrayList<>()).add(task);
+    }
+    section("units", words.text("work.by-unit"), tasks.isEmpty());
+    units.forEach(
+        (unit, own) ->
+            brief(unit.isEmpty() ? words.text("work.no-unit") : unit, own, this::whenAndPoints));
+    html.close("section");
+  }
+
+  private void byDate(List<Task> tasks) {
+    List<Task> dated =
+        tasks.stream()
+            .filter(t -> t.item().due().isPresent())
+            .sorted(Comparator.comparing(t -> t.item().due().orElseThrow()))
+            .toList();
+    section("dates", words.text("work.by-date"), dated.isEmpty());
+    TreeMap<LocalDate, List<Task>> days = new TreeMap<>();
+    dated.forEach(
+        t -> days.computeIfAbsent(t.item().due().orElseThrow(), d -> new ArrayList<>()).add(t));
+    days.forEach(
+        (day, own) ->
+            brief(
+                date(day, true) + (day.isBefore(report.asOf()) ? late() : ""),
+                own,
+                t -> t.item().unit().orElse("") + " · " + points(t.item())));
+    html.close("section");
+  }
+
+  private void brief(
+      String heading, List<Task> tasks, java.util.function.Function<Task, String> more) {
+    String count = words.text("work.items", TextReport.number(tasks.size()));
+    html.element("h3", heading + " (" + count + ")").open("ul");
+    for (Task task : tasks) {
+      html.open("li").open("a", "href", page(task.item())).element("b", task.item().code());
+      html.text(" ").element("span", task.item().title(), "lang", "th").close("a");
+      html.text(" " + words.text("work.of-year", Integer.toString(task.year())));
+      html.element("span", " · " + more.apply(task), "class", "muted").close("li");
+    }
+    html.close("ul");
+  }
+
+  private String whenAndPoints(Task task) {
+    return due(task.item()) + " · " + points(task.item());
+  }
+
+  private void years() {
+    List<String> columns =
+        List.of("required", "published", "incomplete", "pending", "missing", "notApplicable");
+    section("years", words.text("work.by-year"), report.completeness().isEmpty());
+    if (report.completeness().isEmpty()) {
+      html.close("section");
+      return;
+    }
+    html.open("div", "class", "wide", "tabindex", "0", "role", "region", "aria-labelledby", "years")
+        .open("table")
+        .open("tr");
+    html.element("th", words.text("work.fiscal-year"), "scope", "col");
+    columns.forEach(c -> html.element("th", words.text("work.verdict." + c), "scope", "col"));
+    html.element("th", words.text("work.points-at-stake"), "scope", "col").close("tr");
+    for (Report.Completeness year : newestFirst()) {
+      String be = Integer.toString(year.year());
+      html.open("tr").open("th", "scope", "row");
+      html.element("a", be, "href", site + be + "/oit/index.html").close("th");
+      for (int n :
+          List.of(
+              year.required(),
+              year.published(),
+              year.incomplete(),
+              year.pending(),
+              year.missing(),
+              year.notApplicable())) {
+        html.element("td", TextReport.number(n));
+      }
+      html.element("td", points(year.pointsAtStake(), year.pointsUncertain())).close("tr");
+    }
+    html.close("table").close("div").close("section");
+  }
+
+  private List<Report.Completeness> newestFirst() {
+    List<Report.Completeness> years = new ArrayList<>(report.completeness());
+    years.sort(Comparator.comparingInt(Report.Completeness::year).reversed());
+    return years;
+  }
+
+  /** Opens a section; one that is empty says so. */
+  private void section(String id, String heading, boolean empty) {
+    html.open("section", "aria-labelledby", id).element("h2", heading, "id", id).trusted("\n");
+    if (empty) {
+      html.element("p", words.text("work.none." + id));
+    }
+  }
+
+  private String points(Report.Item item) {
+    return points(item.points(), item.pointsUncertain());
+  }
+
+  private String points(Optional<String> points, boolean uncertain) {
+    String key = uncertain ? "work.points-uncertain" : "work.points";
+    return points.map(p -> words.text(key, p)).orElse(words.text("work.points-unknown"));
+  }
+
+  private String due(Report.Item item) {
+    return item.due()
+        .map(
+            d -> words.text("work.due", date(d, false)) + (d.isBefore(report.asOf()) ? late() : ""))
+        .orElse(words.text("work.no-due"));
+  }
+
+  private String late() {
+    return " " + words.text("work.late");
+  }
+
+  private String date(LocalDate date, boolean full) {
+    return language == Language.EN
+        ? date.toString()
+        : full ? ThaiDates.full(date) : ThaiDates.brief(date);
+  }
+}
