@@ -1,10 +1,10 @@
 package org.prongsai.ita;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.prongsai.model.FiscalYear;
 import org.prongsai.model.Requirement;
 import org.prongsai.model.Requirement.TimeBasis;
@@ -17,32 +17,118 @@ import org.prongsai.model.ThaiText;
  */
 record NamedYears(Set<Integer> years, boolean range) {
   private static final NamedYears NONE = new NamedYears(Set.of(), false);
+  private static final int LONGEST_PLAN = 20;
+  private static final String BETWEEN = "-–—_~";
 
+  /** Without their full stops, as people leave them out. */
+  private static final List<String> MONTHS =
+      List.of(
+          "มกราคม",
+          "กุมภาพันธ์",
+          "มีนาคม",
+          "เมษายน",
+          "พฤษภาคม",
+          "มิถุนายน",
+          "กรกฎาคม",
+          "สิงหาคม",
+          "กันยายน",
+          "ตุลาคม",
+          "พฤศจิกายน",
+          "ธันวาคม",
+          "มค",
+          "กพ",
+          "มีค",
+          "เมย",
+          "พค",
+          "มิย",
+          "กค",
+          "สค",
+          "กย",
+          "ตค",
+          "พย",
+          "ธค");
+
+  // By hand, not by patterns: read for every piece of evidence of every build.
   static NamedYears in(String text) {
     String digits = ThaiText.arabicDigits(text);
     if (!digits.contains("24") && !digits.contains("25")) {
       return NONE;
     }
-    String undated = Patterns.SIGNED.matcher(ThaiText.normal(digits)).replaceAll(" ");
+    String s = ThaiText.normal(digits);
     Set<Integer> years = new TreeSet<>();
     boolean range = false;
-    Matcher r = Patterns.RANGE.matcher(undated);
-    while (r.find()) {
-      int from = Integer.parseInt(r.group(1));
-      int to = Integer.parseInt(r.group(2));
-      to = to < 100 ? from / 100 * 100 + to : to;
-      if (to > from && to - from <= 20) {
-        range = true;
-        for (int y = from; y <= to; y++) {
-          years.add(y);
+    for (int i = 0; i < s.length(); i++) {
+      int end = digitsFrom(s, i);
+      if (end - i == 4 && s.charAt(i) == '2' && "45".indexOf(s.charAt(i + 1)) >= 0) {
+        int year = Integer.parseInt(s.substring(i, end));
+        if (!isSigned(s.substring(0, i))) {
+          int last = lastOfRange(s, end, year);
+          range |= last > year;
+          IntStream.rangeClosed(year, last).forEach(years::add);
         }
       }
-    }
-    Matcher y = Patterns.YEAR.matcher(undated);
-    while (y.find()) {
-      years.add(Integer.parseInt(y.group(1)));
+      i = Math.max(i, end);
     }
     return new NamedYears(years, range);
+  }
+
+  /** The position after the digits that begin here. */
+  private static int digitsFrom(String s, int start) {
+    int end = start;
+    while (end < s.length() && isDigit(s.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  /** Whether what stands before a year makes it that of a date or of a numbered order. */
+  private static boolean isSigned(String before) {
+    String head = trimmed(before);
+    if (head.endsWith("พ.ศ.") || head.endsWith("พศ")) {
+      head = trimmed(head.substring(0, head.lastIndexOf('พ')));
+    }
+    if (head.endsWith("/")) {
+      String number = trimmed(head.substring(0, head.length() - 1));
+      return !number.isEmpty() && isDigit(number.charAt(number.length() - 1));
+    }
+    String bare = head.substring(Math.max(0, head.length() - 14)).replace(".", "");
+    return MONTHS.stream().anyMatch(bare::endsWith);
+  }
+
+  private static String trimmed(String text) {
+    int end = text.length();
+    while (end > 0 && (Character.isWhitespace(text.charAt(end - 1)) || isJoin(text, end - 1))) {
+      end--;
+    }
+    return text.substring(0, end);
+  }
+
+  private static boolean isJoin(String text, int at) {
+    return text.charAt(at) == '_' || text.charAt(at) == '-';
+  }
+
+  /** {@code 2566-2570}, {@code 2566 – 70}, {@code 2566 ถึง 2570}; the year itself for no range. */
+  private static int lastOfRange(String s, int after, int year) {
+    String rest = s.substring(after, Math.min(s.length(), after + 20)).strip();
+    if (rest.startsWith("ถึง")) {
+      rest = rest.substring(3).strip();
+    } else if (!rest.isEmpty() && BETWEEN.indexOf(rest.charAt(0)) >= 0) {
+      rest = rest.substring(1).strip();
+    } else {
+      return year;
+    }
+    rest = rest.startsWith("พ.ศ.") ? rest.substring(4).strip() : rest;
+    int digits = digitsFrom(rest, 0);
+    if (digits != 2 && digits != 4) {
+      return year;
+    }
+    int last = Integer.parseInt(rest.substring(0, digits));
+    last = digits == 2 ? year / 100 * 100 + last : last;
+    return last > year && last - year <= LONGEST_PLAN ? last : year;
   }
 
   /** The year that was named although evidence of another is asked for. */
@@ -65,22 +151,5 @@ record NamedYears(Set<Integer> years, boolean range) {
       case CURRENT, COVERS_CURRENT -> asked.isTimeUnknown() ? Set.of(n - 1, n) : Set.of(n);
       case PREVIOUS -> asked.isTimeUnknown() ? Set.of(n - 1, n) : Set.of(n - 1);
     };
-  }
-
-  /** Made when a text first names a year. */
-  private static final class Patterns {
-    static final String MONTH =
-        "(?:มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน"
-            + "|ธันวาคม|ม\\.?ค\\.?|ก\\.?พ\\.?|มี\\.?ค\\.?|เม\\.?ย\\.?|พ\\.?ค\\.?|มิ\\.?ย\\.?|ก\\.?ค\\.?|ส\\.?ค\\.?"
-            + "|ก\\.?ย\\.?|ต\\.?ค\\.?|พ\\.?ย\\.?|ธ\\.?ค\\.?)";
-    static final Pattern SIGNED =
-        Pattern.compile(
-            MONTH
-                + "[\\s_-]*(?:พ\\.?ศ\\.?[\\s_]*)?2[45]\\d\\d(?!\\d)"
-                + "|\\d+\\s*/\\s*2[45]\\d\\d(?!\\d)");
-    static final Pattern RANGE =
-        Pattern.compile(
-            "(?<!\\d)(2[45]\\d\\d)\\s*(?:[-–—_~]|ถึง)\\s*(?:พ\\.?ศ\\.?\\s*)?(2[45]\\d\\d|\\d\\d)(?!\\d)");
-    static final Pattern YEAR = Pattern.compile("(?<!\\d)(2[45]\\d\\d)(?!\\d)");
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -63,6 +64,22 @@ class OitCaseTest {
             .doesNotContain("@oit", "@data")
             .doesNotContainPattern("\\{[0-9]\\}");
       }
+    }
+  }
+
+  @Test
+  void everyCaseHoldsUnderTurkishAndThaiDigitLocales(@TempDir Path more) throws IOException {
+    Locale before = Locale.getDefault();
+    try {
+      for (String tag : List.of("tr", "th-TH-u-nu-thai")) {
+        Locale.setDefault(Locale.forLanguageTag(tag));
+        for (Path file : files()) {
+          site = more.resolve(tag).resolve(file.getFileName());
+          whatIsSaidIsWhatTheCaseExpects(file);
+        }
+      }
+    } finally {
+      Locale.setDefault(before);
     }
   }
 
