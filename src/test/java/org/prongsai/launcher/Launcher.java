@@ -44,8 +44,8 @@ final class Launcher {
     return new Launcher(home);
   }
 
-  Launcher withJar() throws IOException {
-    Files.copy(JAR, jar());
+  Launcher withJar(Path jar) throws IOException {
+    Files.copy(jar, jar());
     return this;
   }
 

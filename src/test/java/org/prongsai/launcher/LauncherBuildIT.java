@@ -19,12 +19,10 @@ import org.prongsai.launcher.Launcher.Run;
  */
 class LauncherBuildIT {
 
-  private static final String GOOD =
-      "cp '" + Launcher.JAR.toAbsolutePath() + "' \"$jar.new\" && mv \"$jar.new\" \"$jar\"";
-
   @TempDir Path folder;
   private Launcher launcher;
   private Path bin;
+  private String good;
 
   @BeforeEach
   void copy() throws IOException {
@@ -35,7 +33,8 @@ class LauncherBuildIT {
     source("assets/css/tokens.css");
     bin = Files.createDirectories(folder.resolve("bin"));
     launcher.with("PATH", bin + ":" + System.getenv("PATH"));
-    maven(GOOD);
+    good = "cp '" + Greeter.jarIn(folder) + "' \"$jar.new\" && mv \"$jar.new\" \"$jar\"";
+    maven(good);
   }
 
   @Test
@@ -71,7 +70,7 @@ class LauncherBuildIT {
 
   @Test
   void twoLaunchersAtOnceBuildOnce() throws Exception {
-    maven("sleep 1; " + GOOD);
+    maven("sleep 1; " + good);
     List<Process> processes = new ArrayList<>();
     for (int i = 0; i < 3; i++) {
       processes.add(
