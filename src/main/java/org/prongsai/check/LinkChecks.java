@@ -101,7 +101,7 @@ final class LinkChecks {
       return Optional.empty();
     }
     String id = Percent.lenient(raw);
-    String instead = Nearest.id(id, facts);
+    String instead = nearest.id(id, facts);
     return Optional.of(
         Rule.LINK_FRAGMENT_MISSING.at(
             page.place(link),

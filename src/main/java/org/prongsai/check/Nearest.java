@@ -2,10 +2,12 @@ package org.prongsai.check;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.prongsai.check.url.Percent;
 
 /** What somebody may have meant who linked to a name that is not there. */
@@ -22,8 +24,13 @@ final class Nearest {
     static final Guess NONE = new Guess(Kind.NEAR, "", "");
   }
 
+  // How many names before and after, in alphabetical order, are compared letter by letter: a site
+  // with very many broken links must not take long because of the guesses.
+  private static final int NEIGHBOURS = 150;
+
   private final Inventory inventory;
   private final Map<String, Guess> known = new HashMap<>();
+  private final Map<String, String> knownIds = new ConcurrentHashMap<>();
   private Map<String, List<String>> folded = Map.of();
   private Map<String, List<String>> byLastName = Map.of();
 
@@ -140,22 +147,43 @@ final class Nearest {
       return moved.get(0);
     }
     String folder = path.substring(0, path.length() - name.length());
-    String best = "";
-    int limit = Math.max(1, name.length() / 4) + 1;
-    int looked = 0;
-    String file = inventory.files().ceiling(folder);
-    while (file != null && file.startsWith(folder) && looked++ < 2000) {
-      String other = file.substring(folder.length());
-      if (other.indexOf('/') < 0) {
-        int distance = Distance.between(fold(name), fold(other), limit);
-        if (distance < limit) {
-          limit = distance;
-          best = file;
+    Best best = new Best(fold(name));
+    for (var side :
+        List.of(
+            inventory.files().headSet(path, false).descendingSet(),
+            inventory.files().tailSet(path, true))) {
+      int looked = 0;
+      for (String file : side) {
+        if (!file.startsWith(folder) || looked++ == NEIGHBOURS) {
+          break;
+        }
+        String other = file.substring(folder.length());
+        if (other.indexOf('/') < 0) {
+          best.offer(other, file);
         }
       }
-      file = inventory.files().higher(file);
     }
-    return best;
+    return best.result;
+  }
+
+  /** The most alike so far; a quarter of the letters may differ, one in any case. */
+  private static final class Best {
+    private final String wanted;
+    private int limit;
+    private String result = "";
+
+    Best(String wanted) {
+      this.wanted = wanted;
+      this.limit = Math.max(1, wanted.length() / 4) + 1;
+    }
+
+    void offer(String name, String answer) {
+      int distance = Distance.between(wanted, fold(name), limit);
+      if (distance < limit) {
+        limit = distance;
+        result = answer;
+      }
+    }
   }
 
   private static boolean isIndex(String name) {
@@ -163,20 +191,19 @@ final class Nearest {
   }
 
   /** The id of a page most like the one asked for, or nothing. */
-  static String id(String wanted, PageFacts page) {
-    String best = "";
-    int limit = Math.max(1, wanted.length() / 4) + 1;
-    int looked = 0;
-    for (String id : page.ids()) {
-      if (looked++ == 2000) {
-        break;
-      }
-      int distance = Distance.between(fold(wanted), fold(id), limit);
-      if (distance < limit) {
-        limit = distance;
-        best = id;
-      }
+  String id(String wanted, PageFacts page) {
+    return knownIds.computeIfAbsent(page.file + "#" + wanted, k -> nearestId(wanted, page));
+  }
+
+  private static String nearestId(String wanted, PageFacts page) {
+    Best best = new Best(fold(wanted));
+    List<String> ids = page.ids();
+    int at = Collections.binarySearch(ids, wanted);
+    int middle = at < 0 ? -at - 1 : at;
+    int to = Math.min(ids.size(), middle + NEIGHBOURS);
+    for (int i = Math.max(0, middle - NEIGHBOURS); i < to; i++) {
+      best.offer(ids.get(i), ids.get(i));
     }
-    return best;
+    return best.result;
   }
 }

@@ -1,6 +1,7 @@
 package org.prongsai.check;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.prongsai.problem.Place;
@@ -133,7 +134,8 @@ final class PageFacts {
     return Arrays.binarySearch(maps, name) >= 0;
   }
 
+  /** Sorted. */
   List<String> ids() {
-    return List.of(ids);
+    return Collections.unmodifiableList(Arrays.asList(ids));
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
@@ -133,7 +134,7 @@ final class SiteFolder {
     try {
       real = file.toRealPath();
       attributes = Files.readAttributes(real, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-    } catch (java.nio.file.NoSuchFileException e) {
+    } catch (NoSuchFileException e) {
       return; // leads nowhere: a link to it is broken
     } catch (IOException e) {
       problems.add(Rule.FILE_SYMLINK_LOOP.at(Place.of(name)));
@@ -141,6 +142,7 @@ final class SiteFolder {
     }
     if (!real.startsWith(root)) {
       refused.add(name);
+      problems.add(Rule.FILE_OUTSIDE_ROOT.at(Place.of(name)));
     } else if (!attributes.isDirectory()) {
       entry(real, name, attributes, above);
     } else if (file.startsWith(real) || above.stream().anyMatch(a -> a.startsWith(real))) {

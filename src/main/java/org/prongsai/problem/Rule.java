@@ -122,6 +122,7 @@ public enum Rule {
   FILE_NOT_A_FILE("file/not-a-file", WARNING),
   FILE_NAME_NOT_UTF8("file/name-not-utf8", WARNING),
   FILE_SYMLINK_LOOP("file/symlink-loop", WARNING),
+  FILE_OUTSIDE_ROOT("file/outside-root", WARNING),
 
   // page/: a page that fails its readers.
   PAGE_MISSING("page/missing", ERROR),

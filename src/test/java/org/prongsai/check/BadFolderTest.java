@@ -68,6 +68,8 @@ class BadFolderTest {
     Files.createSymbolicLink(site.resolve("out.html"), outside.resolve("o.html"));
     Files.createSymbolicLink(site.resolve("away"), outside);
     Files.createSymbolicLink(site.resolve("nowhere"), Path.of("gone"));
+    assertThat(problems().stream().filter(p -> p.startsWith("file/")))
+        .containsExactly("file/outside-root away", "file/outside-root out.html");
     assertThat(problems().stream().filter(p -> p.startsWith("link/")))
         .containsExactly(
             "link/outside-root a.html:1:49",
@@ -123,6 +125,18 @@ class BadFolderTest {
         .isNotEmpty()
         .allMatch(
             p -> p.startsWith("link/broken index.html:") || p.equals("page/too-large index.html"));
+  }
+
+  @Test
+  void manyBrokenLinksAreGuessedAtInGoodTime() throws IOException {
+    StringBuilder links = new StringBuilder();
+    for (int i = 0; i < 3_000; i++) {
+      Files.writeString(site.resolve("file-" + i + ".txt"), "x");
+      links.append("<a id=part-").append(i).append(" href=file_").append(i).append(".txt>x</a>");
+      links.append("<a href=#part_").append(i).append(">x</a>");
+    }
+    page("index.html", links.toString());
+    assertThat(problems().stream().filter(p -> p.startsWith("link/"))).hasSize(6_000);
   }
 
   @Test

@@ -3,9 +3,7 @@ package org.prongsai.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.prongsai.problem.Language;
@@ -48,6 +46,14 @@ class ResolutionTest {
           + "<textarea><i id=inTextarea></i></textarea><svg><g id=inSvg /></svg>"
           + "<iframe srcdoc='<i id=inFrame></i>'></iframe>";
 
+  private static final SiteFacts SITE = site();
+
+  private static SiteFacts site() {
+    FactsCollector site = SiteFacts.collector(CheckOptions.defaults());
+    PAGES.forEach(file -> site.accept(file, PARTS));
+    return site.finish(List.of("pics/x.png", "dup.pdf", "deep/dup2.pdf"), List.of("empty"));
+  }
+
   static List<Table.Row> links() {
     return Table.rows("resolves.txt", 3, 4);
   }
@@ -74,16 +80,11 @@ class ResolutionTest {
   }
 
   static Optional<Problem> problem(String page, String href) {
-    Map<String, String> pages = new TreeMap<>();
-    PAGES.forEach(file -> pages.put(file, PARTS));
     String escaped = href.replace("&", "&amp;").replace("\"", "&quot;");
-    pages.put(page, PARTS + "<a href=\"" + escaped + "\">x</a>");
-    FactsCollector site = SiteFacts.collector(CheckOptions.defaults());
-    pages.forEach(site::accept);
+    FactsCollector changed = SiteFacts.collector(CheckOptions.defaults());
+    changed.accept(page, PARTS + "<a href=\"" + escaped + "\">x</a>");
     List<Problem> problems =
-        SiteChecks.all(
-                site.finish(List.of("pics/x.png", "dup.pdf", "deep/dup2.pdf"), List.of("empty")))
-            .stream()
+        SiteChecks.all(SITE.merge(changed.finish())).stream()
             .filter(p -> p.rule().id().startsWith("link/"))
             .toList();
     assertThat(problems).hasSizeLessThan(2);
