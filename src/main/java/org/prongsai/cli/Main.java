@@ -46,7 +46,12 @@ public final class Main {
     line.setUsageHelpLongOptionsMaxWidth(24);
     line.setParameterExceptionHandler((e, unused) -> UsageErrors.tell(e, console));
     line.setExecutionExceptionHandler((e, command, result) -> failure(e, console));
-    return line.execute(args);
+    try {
+      return line.execute(args);
+    } catch (Throwable broken) {
+      // Out of memory, a jar that misses a class: the parser library lets errors through.
+      return failure(broken, console);
+    }
   }
 
   /** Known before anything is parsed, because parsing itself may have to speak. */
@@ -63,7 +68,7 @@ public final class Main {
     return Language.TH;
   }
 
-  private static int failure(Exception e, Console console) {
+  private static int failure(Throwable e, Console console) {
     if (e instanceof Refusal refusal) {
       console.refuse(refusal);
       return USAGE;

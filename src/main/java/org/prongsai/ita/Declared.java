@@ -193,7 +193,7 @@ final class Declared {
       case "assessment" ->
           portal.years().headMap(year.next()).values().stream()
               .anyMatch(y -> y.assessment().isPresent());
-      case "oit", "ita" -> true;
+      case "oit", "ita", "contact" -> true;
       case "units" -> !portal.agency().units().isEmpty();
       default -> {
         String name = page.startsWith("pages/") ? page.substring("pages/".length()) : page;

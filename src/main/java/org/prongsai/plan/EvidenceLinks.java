@@ -92,6 +92,7 @@ final class EvidenceLinks {
                           SitePaths.assessment(e.getKey()), "ผลการประเมิน ITA ปี " + e.getKey()));
       case "oit" -> Optional.of(Framing.checklist(year));
       case "ita" -> Optional.of(Framing.ITA);
+      case "contact" -> Optional.of(Framing.CONTACT);
       case "units" ->
           portal.agency().units().isEmpty() ? Optional.empty() : Optional.of(Framing.UNITS);
       default -> {

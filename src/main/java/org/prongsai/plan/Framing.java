@@ -17,6 +17,7 @@ final class Framing {
   static final Stop HOME = new Stop(SitePaths.HOME, "หน้าหลัก");
   static final Stop ITA = new Stop(SitePaths.ITA, "ITA ทุกปี");
   static final Stop UNITS = new Stop(SitePaths.UNITS, "หน่วยงานภายใน");
+  static final Stop CONTACT = new Stop(SitePaths.CONTACT, "ติดต่อ");
   private static final String RESULT = "ผลการประเมิน";
   private static final String MEASURES = "มาตรการ";
   private static final String DISCLOSURE = "ข้อมูลสาธารณะ";
@@ -43,6 +44,7 @@ final class Framing {
     if (!portal.agency().units().isEmpty()) {
       menu.add(UNITS);
     }
+    menu.add(CONTACT);
     return menu;
   }
 

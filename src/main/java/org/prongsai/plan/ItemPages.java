@@ -159,7 +159,8 @@ final class ItemPages {
         before.map(b -> neighbour(path, year, b)),
         after.map(a -> neighbour(path, year, a)),
         howChecked(item),
-        item.asked().map(ItemMarks::origin).orElse(List.of()));
+        item.asked().map(ItemMarks::origin).orElse(List.of()),
+        Link.inside(path, SitePaths.CONTACT, "แจ้งว่าข้อมูลในหน้านี้ผิด").withFragment("wrong"));
   }
 
   private static Link neighbour(PagePath from, FiscalYear year, Verdicts.OfItem item) {

@@ -116,7 +116,8 @@ public sealed interface Page {
       Optional<Link> previous,
       Optional<Link> following,
       List<String> howChecked,
-      List<String> origin)
+      List<String> origin,
+      Link tellUs)
       implements Page {}
 
   /**
@@ -125,6 +126,15 @@ public sealed interface Page {
    * @param markdown to be made into safe HTML by the oven; the template prints it as {@code body}
    */
   record Free(Frame frame, String title, Optional<DateText> date, String markdown)
+      implements Page {}
+
+  /**
+   * {@code /contact/}: where to reach the agency, ask, complain, and say that something here is
+   * wrong.
+   *
+   * @param missing what a citizen would look for and the agency has not told
+   */
+  record Contact(Frame frame, List<Fact> facts, List<ChannelCard> channels, List<String> missing)
       implements Page {}
 
   /** {@code /404.html}. */
@@ -199,9 +209,14 @@ public sealed interface Page {
       Optional<PromiseCard> promises,
       Optional<DisclosureCard> disclosure) {}
 
-  /** A service the agency runs elsewhere. */
+  /** A service the agency runs elsewhere; {@code kind} in words. */
   record ChannelCard(
-      String kind, String name, Link link, Optional<String> operator, Optional<String> duration) {}
+      String kind,
+      String name,
+      Link link,
+      Optional<String> operator,
+      Optional<String> duration,
+      Optional<String> privacy) {}
 
   /**
    * A rating and the scores it covers.

@@ -3,8 +3,6 @@ package org.prongsai.plan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import org.prongsai.ita.Verdicts;
 import org.prongsai.model.Agency;
 import org.prongsai.model.FiscalYear;
@@ -20,6 +18,7 @@ public final class Planner {
   private final Cards cards;
   private final MeasuresPages measures;
   private final ItemPages items;
+  private final ContactPage contact;
 
   private Planner(Portal portal, Verdicts verdicts, LocalDate asOf) {
     EvidenceLinks links = new EvidenceLinks(portal);
@@ -30,6 +29,7 @@ public final class Planner {
     this.cards = new Cards(portal, verdicts, states, asOf);
     this.measures = new MeasuresPages(portal, framing, cards, states);
     this.items = new ItemPages(portal, verdicts, framing, cards, links);
+    this.contact = new ContactPage(portal.agency(), framing);
   }
 
   /**
@@ -57,6 +57,7 @@ public final class Planner {
       pages.addAll(items.items(of));
     }
     pages.addAll(units());
+    pages.add(contact.page());
     portal.pages().forEach(p -> pages.add(free(p)));
     pages.add(notFound());
     return new SitePlan(pages, files(), portal.agency().baseUrl());
@@ -74,60 +75,15 @@ public final class Planner {
         Framing.latest(portal, y -> y.measures().isPresent()).flatMap(y -> cards.promises(at, y)),
         Framing.latest(portal, Portal.Year::isJudged).flatMap(y -> cards.disclosure(at, y)),
         cards.years(at),
-        channels(),
+        contact.channels(),
         portal.pages().stream()
             .map(p -> Link.inside(at, SitePaths.free(p.name()), p.title(), title(p)))
             .toList(),
-        facts(agency));
+        contact.facts());
   }
 
   private static Pointer title(FreePage page) {
     return new Pointer("pages/" + page.name(), "/title");
-  }
-
-  private List<Page.ChannelCard> channels() {
-    List<Page.ChannelCard> planned = new ArrayList<>();
-    for (int i = 0; i < portal.agency().channels().size(); i++) {
-      var channel = portal.agency().channels().get(i);
-      if (EvidenceLinks.leadsOut(channel.url())) {
-        Pointer source = new Pointer("agency", "/channels").then(i).then("url");
-        planned.add(
-            new Page.ChannelCard(
-                channel.kind().id(),
-                channel.name(),
-                Link.outside(channel.url(), channel.name(), source),
-                channel.operator(),
-                channel.duration()));
-      }
-    }
-    return planned;
-  }
-
-  private static List<Page.Fact> facts(Agency agency) {
-    List<Page.Fact> facts = new ArrayList<>();
-    agency.province().ifPresent(p -> facts.add(fact("จังหวัด", p)));
-    agency.address().ifPresent(a -> facts.add(fact("ที่อยู่", a)));
-    agency
-        .phone()
-        .ifPresent(
-            p -> facts.add(fact("โทรศัพท์", p, "tel:" + p.replaceAll("[^0-9+]", ""), "phone")));
-    agency.email().ifPresent(e -> facts.add(fact("อีเมล", e, "mailto:" + e, "email")));
-    agency
-        .home()
-        .filter(EvidenceLinks::leadsOut)
-        .ifPresent(h -> facts.add(fact("เว็บไซต์หลัก", h, h, "home")));
-    return facts;
-  }
-
-  private static Page.Fact fact(String label, String value) {
-    return new Page.Fact(label, value, Optional.empty());
-  }
-
-  private static Page.Fact fact(String label, String value, String href, String key) {
-    Pointer source = new Pointer("agency", "").then(key);
-    boolean leaves = href.toLowerCase(Locale.ROOT).startsWith("http");
-    return new Page.Fact(
-        label, value, Optional.of(new Link(href, value, leaves, Optional.of(source))));
   }
 
   private Page.Ita ita() {

@@ -11,6 +11,7 @@ public final class SitePaths {
   public static final PagePath HOME = new PagePath("");
   public static final PagePath ITA = new PagePath("ita/");
   public static final PagePath UNITS = new PagePath("units/");
+  public static final PagePath CONTACT = new PagePath("contact/");
   public static final PagePath NOT_FOUND = new PagePath("404.html");
 
   private SitePaths() {}
