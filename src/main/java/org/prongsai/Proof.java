@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.prongsai.check.SiteChecks;
 import org.prongsai.check.SiteFacts;
-import org.prongsai.ita.Verdict;
 import org.prongsai.ita.Verdicts;
 import org.prongsai.model.Disclosure;
 import org.prongsai.model.FiscalYear;
@@ -22,14 +21,12 @@ import org.prongsai.plan.Page;
 import org.prongsai.plan.PagePath;
 import org.prongsai.plan.SitePaths;
 import org.prongsai.plan.SitePlan;
-import org.prongsai.problem.Place;
 import org.prongsai.problem.Problem;
 import org.prongsai.problem.Rule;
 import org.prongsai.report.Report;
 
 /** What was declared, held against the site as it is: from the HTML alone. */
 record Proof(Report.Counts counts, List<Report.Completeness> completeness, List<Problem> problems) {
-  private static final int FAR = 3;
   private static final Pattern ITEM_PAGE =
       Pattern.compile("([0-9]{4})/oit/o([0-9]{1,2})/index\\.html");
   private static final Pattern ITEM_ENTRY = Pattern.compile("/items/([0-9]+)(/.*)?");
@@ -45,9 +42,7 @@ record Proof(Report.Counts counts, List<Report.Completeness> completeness, List<
     List<Report.Completeness> years = new ArrayList<>();
     for (Verdicts.OfYear year : declared.verdicts().years().values()) {
       years.add(Completeness.of(declared, year, clicks));
-      for (Verdicts.OfItem item : year.items()) {
-        reach(year, item, clicks, declared).ifPresent(problems::add);
-      }
+      problems.addAll(new Reach(declared, year, facts, clicks).problems());
     }
     return new Proof(new Report.Counts(facts.pages().size(), facts.linkCount()), years, problems);
   }
@@ -107,25 +102,5 @@ record Proof(Report.Counts counts, List<Report.Completeness> completeness, List<
         .map(Disclosure::items)
         .map(items -> items.get(Integer.parseInt(m.group(1))))
         .map(e -> new Entry(year, e.item()));
-  }
-
-  /** An item that people cannot click their way to is not published, whatever was declared. */
-  private static Optional<Problem> reach(
-      Verdicts.OfYear year, Verdicts.OfItem item, Map<String, Integer> clicks, Declared declared) {
-    if (item.verdict() != Verdict.PUBLISHED && item.verdict() != Verdict.INCOMPLETE) {
-      return Optional.empty();
-    }
-    String page = SitePaths.item(year.year(), item.code()).file();
-    Integer away = clicks.get(page);
-    if (away != null && away <= FAR) {
-      return Optional.empty();
-    }
-    String code = item.code().toString();
-    Problem problem =
-        away == null
-            ? Rule.NOT_REACHABLE.at(Place.of(page), code)
-            : Rule.TOO_MANY_CLICKS.at(Place.of(page), code, Integer.toString(away));
-    return Optional.of(
-        (year.closed() ? problem.asWarning() : problem).about(year.year().be(), code));
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +88,16 @@ public final class SiteFacts {
       }
     }
     return reached;
+  }
+
+  /** The links of a page, exactly as written; none when there is no such page. */
+  public Set<String> linksOn(String file) {
+    PageFacts page = documents.get(file);
+    Set<String> written = new HashSet<>();
+    for (int i = 0; page != null && i < page.links(); i++) {
+      written.add(page.written(i));
+    }
+    return written;
   }
 
   /** The links that lead to a file of the site, in the order of {@code file:line:column}. */

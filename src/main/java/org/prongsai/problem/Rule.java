@@ -126,6 +126,7 @@ public enum Rule {
 
   // page/: a page that fails its readers.
   PAGE_MISSING("page/missing", ERROR),
+  PAGE_EVIDENCE_LINK_MISSING("page/evidence-link-missing", ERROR),
   PAGE_TOO_LARGE("page/too-large", ERROR),
   PAGE_NO_CHARSET("page/no-charset", WARNING),
   PAGE_NO_LANG("page/no-lang", ERROR),
