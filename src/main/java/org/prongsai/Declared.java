@@ -30,6 +30,7 @@ record Declared(Content content, Verdicts verdicts, SitePlan plan, List<Problem>
     List<Problem> problems = new ArrayList<>(content.problems());
     problems.addAll(checklists.problems());
     problems.addAll(verdicts.problems());
-    return new Declared(content, verdicts, Planner.plan(portal, verdicts, asOf), problems);
+    SitePlan plan = Planner.plan(portal, verdicts, asOf, content::sha256);
+    return new Declared(content, verdicts, plan, problems);
   }
 }

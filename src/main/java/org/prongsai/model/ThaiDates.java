@@ -32,6 +32,11 @@ public final class ThaiDates {
     return words(date, SHORT);
   }
 
+  /** The month of a day: {@code ต.ค. 2567}. */
+  public static String month(LocalDate day) {
+    return SHORT.get(day.getMonthValue() - 1) + " " + (day.getYear() + FiscalYear.BE_OFFSET);
+  }
+
   /** {@code 30 กันยายน 2563}. */
   public static String full(LocalDate date) {
     return words(date, LONG);

@@ -16,10 +16,12 @@ import org.prongsai.model.ThaiDates;
 /** Turns evidence into links; evidence that leads nowhere stays text. */
 final class EvidenceLinks {
   private final Portal portal;
+  private final Fingerprints fingerprints;
   private final Map<FiscalYear, FileLookup> files = new HashMap<>();
 
-  EvidenceLinks(Portal portal) {
+  EvidenceLinks(Portal portal, Fingerprints fingerprints) {
     this.portal = portal;
+    this.fingerprints = fingerprints;
     portal.years().forEach((year, of) -> files.put(year, new FileLookup(of.files())));
   }
 
@@ -28,8 +30,7 @@ final class EvidenceLinks {
    */
   Page.EvidenceLine line(
       PagePath from, FiscalYear year, Evidence evidence, Optional<Pointer> source) {
-    Optional<ContentFile> file =
-        evidence instanceof Evidence.Document d ? files.get(year).find(d.file()) : Optional.empty();
+    Optional<ContentFile> file = file(year, evidence);
     Optional<Link> link = link(from, year, evidence, source);
     String text = link.map(Link::text).orElseGet(() -> text(evidence));
     return new Page.EvidenceLine(
@@ -38,7 +39,28 @@ final class EvidenceLinks {
         kind(evidence),
         file.map(f -> size(f.bytes())),
         evidence.label().date().map(d -> new Page.DateText(ThaiDates.brief(d), d.toString())),
-        link.isPresent() ? Optional.empty() : Optional.of("ยังไม่พบหลักฐานนี้"));
+        link.isPresent() ? Optional.empty() : Optional.of("ยังไม่พบหลักฐานนี้"),
+        Optional.empty());
+  }
+
+  /** The same with the fingerprint of a file: reads the file, so only where it is printed. */
+  Page.EvidenceLine lineWithFingerprint(
+      PagePath from, FiscalYear year, Evidence evidence, Optional<Pointer> source) {
+    Page.EvidenceLine line = line(from, year, evidence, source);
+    return new Page.EvidenceLine(
+        line.text(),
+        line.link(),
+        line.kind(),
+        line.size(),
+        line.date(),
+        line.note(),
+        file(year, evidence).flatMap(f -> fingerprints.sha256(year, f)));
+  }
+
+  private Optional<ContentFile> file(FiscalYear year, Evidence evidence) {
+    return evidence instanceof Evidence.Document d
+        ? files.get(year).find(d.file())
+        : Optional.empty();
   }
 
   Optional<Link> link(PagePath from, FiscalYear year, Evidence evidence, Optional<Pointer> source) {

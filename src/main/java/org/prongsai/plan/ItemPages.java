@@ -150,7 +150,12 @@ final class ItemPages {
         item.asked().map(a -> ItemMarks.asks(a, year)).orElse(List.of()),
         elements(item),
         item.asked().map(ItemMarks::elements),
-        evidence(path, year, item),
+        item.months().stream()
+            .map(m -> new Page.MonthLine(ThaiDates.month(m.month()), Tags.of(m.state())))
+            .toList(),
+        item.evidence().stream()
+            .map(s -> links.lineWithFingerprint(path, year, s.evidence(), s.source()))
+            .toList(),
         item.entry().flatMap(Disclosure.Entry::explanation),
         item.entry().flatMap(Disclosure.Entry::pending).map(this::pending),
         item.entry().flatMap(Disclosure.Entry::exempt).map(Disclosure.Exempt::reason),
@@ -247,7 +252,8 @@ final class ItemPages {
                 said.add(
                     "ข้อนี้มีน้ำหนักประมาณ "
                         + p.setScale(2, java.math.RoundingMode.HALF_UP).toPlainString()
-                        + " คะแนน จาก 100 เป็นค่าประมาณ ไม่ใช่ผลประเมิน"));
+                        + " คะแนน จาก 100 เป็นค่าประมาณ ไม่ใช่ผลประเมิน"
+                        + (item.pointsUncertain() ? " และสูตรของปีนี้ยังไม่แน่นอน" : "")));
     said.add("ข้อมูล ณ วันที่ " + ThaiDates.full(cards.asOf()));
     return said;
   }

@@ -107,6 +107,7 @@ public sealed interface Page {
       List<Fact> asks,
       List<ElementLine> elements,
       Optional<String> elementsNote,
+      List<MonthLine> months,
       List<EvidenceLine> evidence,
       Optional<String> explanation,
       Optional<String> pending,
@@ -302,6 +303,9 @@ public sealed interface Page {
       Optional<String> note,
       Optional<String> mark) {}
 
+  /** A month of a monthly item, in words, and whether its evidence is there. */
+  record MonthLine(String text, Tag state) {}
+
   /** An element of an item: shown, not shown, unconfirmed. */
   record ElementLine(int number, String text, Tag state) {}
 
@@ -309,6 +313,7 @@ public sealed interface Page {
    * A piece of evidence. {@code kind} in words: หน้าเว็บ, ไฟล์ PDF, ลิงก์ภายนอก …
    *
    * @param link absent when there is nothing to lead to: a declared file that is not there
+   * @param sha256 of a file, in hexadecimal; only on the item's own page
    */
   record EvidenceLine(
       String text,
@@ -316,5 +321,6 @@ public sealed interface Page {
       String kind,
       Optional<String> size,
       Optional<DateText> date,
-      Optional<String> note) {}
+      Optional<String> note,
+      Optional<String> sha256) {}
 }

@@ -20,8 +20,8 @@ public final class Planner {
   private final ItemPages items;
   private final ContactPage contact;
 
-  private Planner(Portal portal, Verdicts verdicts, LocalDate asOf) {
-    EvidenceLinks links = new EvidenceLinks(portal);
+  private Planner(Portal portal, Verdicts verdicts, LocalDate asOf, Fingerprints fingerprints) {
+    EvidenceLinks links = new EvidenceLinks(portal, fingerprints);
     StepStates states = new StepStates(links, asOf);
     this.portal = portal;
     this.verdicts = verdicts;
@@ -34,9 +34,11 @@ public final class Planner {
 
   /**
    * @param asOf the day on which states hold: what is overdue, what is still pending
+   * @param fingerprints asked once for every file that is evidence of an item
    */
-  public static SitePlan plan(Portal portal, Verdicts verdicts, LocalDate asOf) {
-    return new Planner(portal, verdicts, asOf).plan();
+  public static SitePlan plan(
+      Portal portal, Verdicts verdicts, LocalDate asOf, Fingerprints fingerprints) {
+    return new Planner(portal, verdicts, asOf, fingerprints).plan();
   }
 
   private SitePlan plan() {
