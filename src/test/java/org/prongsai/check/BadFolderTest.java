@@ -11,8 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,7 +119,7 @@ class BadFolderTest {
     page("index.html", "<a href='big.html#x'>x</a>");
     page("big.html", "x".repeat(3 << 20));
     CheckOptions small =
-        new CheckOptions(java.util.Optional.empty(), 2, 2 << 20, 1 << 20, List.of("index.html"));
+        new CheckOptions(Optional.empty(), 2, 2 << 20, 1 << 20, List.of("index.html"));
     assertThat(problems(small))
         .containsExactly("file/too-large big.html", "page/too-large big.html");
   }
@@ -137,6 +143,37 @@ class BadFolderTest {
     }
     page("index.html", links.toString());
     assertThat(problems().stream().filter(p -> p.startsWith("link/"))).hasSize(6_000);
+  }
+
+  @Test
+  void aFileThatGoesAwayDuringTheCheckIsNoLongerThere() throws IOException {
+    page("a.html", "<a href=b.html>x</a>");
+    page("b.html", "");
+    SiteFolder before = SiteFolder.read(site);
+    Files.delete(site.resolve("b.html"));
+    Inventory.Builder inventory = new Inventory.Builder().add(before);
+    ConcurrentMap<String, PageFacts> pages = new ConcurrentHashMap<>();
+    CheckOptions options = CheckOptions.defaults();
+    new FolderReading(options, new Texts(), before, inventory, pages).run();
+    SiteFacts facts = new SiteFacts(options, new TreeMap<>(pages), inventory.build());
+    assertThat(SiteChecks.all(facts))
+        .extracting(p -> p.rule().id() + " " + p.place())
+        .containsExactly("link/broken a.html:1:49", "file/vanished b.html");
+  }
+
+  @Test
+  void whatMayNotBeReadIsTold() throws IOException {
+    page("a.html", "");
+    page("shut/b.html", "");
+    Files.setPosixFilePermissions(site.resolve("a.html"), Set.of());
+    Files.setPosixFilePermissions(site.resolve("shut"), Set.of());
+    try {
+      assumeTrue(!Files.isReadable(site.resolve("a.html")), "root may read everything");
+      assertThat(problems()).containsExactly("file/unreadable a.html", "file/unreadable shut");
+    } finally {
+      Files.setPosixFilePermissions(
+          site.resolve("shut"), PosixFilePermissions.fromString("rwx------"));
+    }
   }
 
   @Test
