@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.ResourceBundle;
 import org.prongsai.Refusal;
 import org.prongsai.problem.Language;
 import org.prongsai.problem.Words;
@@ -14,6 +15,7 @@ import picocli.CommandLine;
 /** Where a run begins and ends; the exit code is an API. */
 public final class Main {
   static final int FINE = 0;
+  static final int PROBLEMS = 1;
   static final int USAGE = 2;
   static final int CRASH = 3;
 
@@ -37,8 +39,11 @@ public final class Main {
     line.addSubcommand("init", new InitCommand(console, Console.person()));
     line.addSubcommand("build", new BuildCommand(console));
     line.addSubcommand("check", new CheckCommand(console));
-    line.setResourceBundle(HelpTexts.in(language));
-    line.getSubcommands().values().forEach(c -> c.setResourceBundle(HelpTexts.in(language)));
+    // Each command costs a build start-up time, and a build needs no other.
+    if (args.length == 0 || !args[0].equals("build")) {
+      line.addSubcommand("export", ExportCommand.group(console));
+    }
+    speak(line, HelpTexts.in(language));
     line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
     line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
@@ -52,6 +57,11 @@ public final class Main {
       // Out of memory, a jar that misses a class: the parser library lets errors through.
       return failure(broken, console);
     }
+  }
+
+  private static void speak(CommandLine line, ResourceBundle texts) {
+    line.setResourceBundle(texts);
+    line.getSubcommands().values().forEach(c -> speak(c, texts));
   }
 
   /** Known before anything is parsed, because parsing itself may have to speak. */

@@ -1,6 +1,7 @@
 package org.prongsai.cli;
 
 import java.util.List;
+import java.util.Optional;
 import org.prongsai.problem.Words;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
@@ -24,10 +25,21 @@ final class UsageErrors {
               "        "
                   + words.text("cli.did-you-mean", String.join(", ", unmatched.getSuggestions())));
     }
-    String command = e.getCommandLine().getCommandName();
+    kinds(e.getCommandLine())
+        .ifPresent(k -> console.err().println("        " + words.text("cli.kinds", k)));
+    String command =
+        e.getCommandLine().getCommandSpec().qualifiedName().replaceFirst("^\\S+ ?", "");
     boolean root = e.getCommandLine().getParent() == null;
     console.err().println("        " + words.text("cli.see-help", root ? "" : command + " "));
     return Main.USAGE;
+  }
+
+  /** What may follow a command that groups others. */
+  private static Optional<String> kinds(CommandLine command) {
+    boolean group = command.getParent() != null && !command.getSubcommands().isEmpty();
+    return group
+        ? Optional.of(String.join(", ", command.getSubcommands().keySet()))
+        : Optional.empty();
   }
 
   private static String message(ParameterException e, Words words) {

@@ -42,7 +42,8 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--help", "build --help", "check --help"})
+  @ValueSource(
+      strings = {"--help", "export --help", "export itas --help", "build --help", "check --help"})
   void helpSpeaksThaiAndEnglishAndDescribesEveryOption(String line) {
     assertThat(run(line.split(" "))).isZero();
     assertThat(out()).containsPattern("[ก-๙]").doesNotContain("Usage:");
