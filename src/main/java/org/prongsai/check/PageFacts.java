@@ -21,6 +21,8 @@ final class PageFacts {
     REDIRECT,
     /** Has ids. */
     DRAWING,
+    /** Not read: nobody knows what it holds. */
+    UNREAD,
     /** Style sheet, sitemap, feed, manifest: only refers. */
     LIST
   }
@@ -74,7 +76,7 @@ final class PageFacts {
 
   /** A page that could not be read; why is the finding. */
   static PageFacts unread(String file, Rule rule, String... args) {
-    return without(file, Form.LIST, rule, args);
+    return without(file, Form.UNREAD, rule, args);
   }
 
   /** A page of no bytes: it has no parts, and needs to be told nothing more. */

@@ -66,10 +66,14 @@ public final class SiteChecks {
     }
   }
 
-  /** Only where there is a home page; an error page is found without a link. */
+  /**
+   * Only where there is a home page and every page was read; an error page is found without a link.
+   */
   private static void orphans(SiteFacts facts, List<Problem> all) {
     String home = facts.has("index.html") ? "index.html" : "index.htm";
-    if (!facts.has(home)) {
+    boolean allRead =
+        facts.documents().values().stream().noneMatch(page -> page.form == Form.UNREAD);
+    if (!facts.has(home) || !allRead) {
       return;
     }
     Set<String> reached = facts.clicksFrom(home).keySet();
