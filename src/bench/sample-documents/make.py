@@ -80,12 +80,15 @@ def text_document(document):
                 f'{text_properties(size)}</style:style>')
     # One weight only: a second one would double the font in every PDF.
     styles = (style("Title", 18, "0cm") + style("Heading_1", 15, "0.4cm") + style("Body", 12, "0cm")
-              + style("Cell", 11, "0cm"))
+              + style("Cell", 10, "0cm"))
     automatic = page_layout(False) + (
         '<style:style style:name="grid" style:family="table-cell">'
         '<style:table-cell-properties fo:border="0.5pt solid #555555" fo:padding="0.1cm"/></style:style>')
     out = [f'<text:p text:style-name="Cell">{AGENCY} · {MADE_UP}</text:p>',
            f'<text:h text:style-name="Title" text:outline-level="1">{escape(document["title"])}</text:h>']
+    automatic += "".join(
+        f'<style:style style:name="{column(w)}" style:family="table-column">'
+        f'<style:table-column-properties style:column-width="{w}mm"/></style:style>' for w in range(1, 171))
     lines = document["body"]
     i = 0
     while i < len(lines):
@@ -108,8 +111,8 @@ def text_document(document):
 
 
 def table(cells, name):
-    width = len(cells[0])
-    out = [f'<table:table table:name="{name}"><table:table-column table:number-columns-repeated="{width}"/>']
+    out = [f'<table:table table:name="{name}">']
+    out += [f'<table:table-column table:style-name="{column(w)}"/>' for w in widths(cells)]
     for n, row in enumerate(cells):
         made = "".join(f'<table:table-cell table:style-name="grid" office:value-type="string">'
                        f'<text:p text:style-name="Cell">{escape(c)}</text:p></table:table-cell>' for c in row)
@@ -118,20 +121,37 @@ def table(cells, name):
     return "".join(out) + "</table:table>"
 
 
+def widths(cells):
+    """In millimetres, 170 in all: by the longest text of a column, very long ones cut to wrap."""
+    longest = [4 + min(26, max(letters(row[i]) for row in cells)) for i in range(len(cells[0]))]
+    return [round(170 * n / sum(longest)) for n in longest]
+
+
+def letters(text):
+    """Vowels and tones above and below take no room."""
+    return len(re.sub("[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]", "", text))
+
+
+def column(width):
+    return f"w{width}"
+
+
 def workbook(document):
     styles = f'<style:style style:name="Default" style:family="table-cell">{text_properties(11)}</style:style>'
     automatic = page_layout(True) + (
         f'<style:style style:name="head" style:family="table-cell">'
         f'<style:table-cell-properties fo:wrap-option="wrap"/>{text_properties(11, bold=True)}</style:style>'
-        '<style:style style:name="wide" style:family="table-column">'
-        '<style:table-column-properties style:column-width="4cm"/></style:style>')
+        + "".join(
+            f'<style:style style:name="{column(w)}" style:family="table-column">'
+            f'<style:table-column-properties style:column-width="{w}mm"/></style:style>' for w in range(10, 91)))
     sheets = re.split(r"^# ", "\n".join(document["body"]), flags=re.M)[1:]
     out = []
     for number, sheet in enumerate(sheets):
         name, *lines = sheet.strip().splitlines()
         cells = rows(lines)
-        out.append(f'<table:table table:name="{escape(name)}">'
-                   f'<table:table-column table:style-name="wide" table:number-columns-repeated="{len(cells[0])}"/>')
+        longest = [max(letters(row[i]) for row in cells[1:]) for i in range(len(cells[0]))]
+        out.append(f'<table:table table:name="{escape(name)}">' + "".join(
+            f'<table:table-column table:style-name="{column(min(90, max(24, 6 + 2 * n)))}"/>' for n in longest))
         if number == 0:
             for note in (document["title"], f"{AGENCY} · {MADE_UP}"):
                 out.append(f'<table:table-row><table:table-cell office:value-type="string">'
