@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.prongsai.ita.Verdict;
 import org.prongsai.ita.Verdicts;
 import org.prongsai.model.Checklist;
 import org.prongsai.model.Disclosure;
@@ -66,8 +67,26 @@ final class ItemPages {
             Framing.year(of.year())),
         of.year().toString(),
         cards.disclosure(path, of.year()).orElseThrow(),
+        filters(of),
         of.checklist().flatMap(Checklist::certainty),
         groups(path, of));
+  }
+
+  /** One for each verdict that an item has; none where all items have the same. */
+  private static List<Page.Filter> filters(Verdicts.OfYear of) {
+    List<Page.Filter> filters = new ArrayList<>();
+    for (Verdict verdict : Verdict.values()) {
+      if (of.count(verdict) > 0) {
+        filters.add(
+            new Page.Filter(
+                "only-" + Tags.slug(verdict), Tags.of(verdict).text(), of.count(verdict)));
+      }
+    }
+    if (filters.size() < 2) {
+      return List.of();
+    }
+    filters.add(0, new Page.Filter("all", "ทั้งหมด", of.items().size()));
+    return filters;
   }
 
   private List<Page.ItemGroup> groups(PagePath path, Verdicts.OfYear of) {
@@ -101,6 +120,7 @@ final class ItemPages {
     return new Page.ItemLine(
         item.code().toString(),
         Link.inside(from, SitePaths.item(year, item.code()), title(item)),
+        Tags.slug(item.verdict()),
         Tags.of(item.verdict()),
         evidence(from, year, item),
         item.entry().flatMap(Disclosure.Entry::exempt).map(Disclosure.Exempt::reason),

@@ -91,6 +91,7 @@ public sealed interface Page {
       Frame frame,
       String year,
       DisclosureCard summary,
+      List<Filter> filters,
       Optional<String> certainty,
       List<ItemGroup> groups)
       implements Page {}
@@ -287,17 +288,24 @@ public sealed interface Page {
       List<StepLine> steps,
       List<String> monitoring) {}
 
+  /**
+   * Shows the items of one verdict only, by an anchor: {@code only-missing}; {@code all} for all.
+   */
+  record Filter(String id, String text, int count) {}
+
   /** Items that the assessor reads together. */
   record ItemGroup(String id, List<String> headings, List<ItemLine> items) {}
 
   /**
    * An item in a list.
    *
+   * @param verdictId the verdict as class names spell it: {@code not-applicable}
    * @param mark how unsure its title is, in a few words; empty when it is confirmed
    */
   record ItemLine(
       String code,
       Link link,
+      String verdictId,
       Tag verdict,
       List<EvidenceLine> evidence,
       Optional<String> note,

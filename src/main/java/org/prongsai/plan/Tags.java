@@ -1,5 +1,6 @@
 package org.prongsai.plan;
 
+import java.util.Locale;
 import org.prongsai.ita.Verdict;
 import org.prongsai.ita.Verdicts.ElementState;
 
@@ -15,6 +16,11 @@ final class Tags {
       case MISSING -> new Page.Tag("ยังไม่เผยแพร่", "missing");
       case NOT_APPLICABLE -> new Page.Tag("ไม่เกี่ยวข้อง", "neutral");
     };
+  }
+
+  /** As class names and anchors spell it: {@code not-applicable}. */
+  static String slug(Verdict verdict) {
+    return verdict.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   static Page.Tag of(ElementState state) {
