@@ -17,8 +17,10 @@
         link.removeAttribute("aria-current");
       }
     });
+    // Counted by name, not by what is painted: the first run comes before the target is known.
+    var verdict = chosen.indexOf("#only-") === 0 ? chosen.slice("#only-".length) : "";
     var shown = items.filter(function (item) {
-      return item.getClientRects().length > 0;
+      return !verdict || item.classList.contains("ps-items__item--" + verdict);
     }).length;
     status.textContent = "แสดง " + shown + " จาก " + items.length + " ข้อ";
   }
