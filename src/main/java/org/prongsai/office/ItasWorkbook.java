@@ -24,6 +24,13 @@ public final class ItasWorkbook {
   private static final int LONGEST_TEXT = 32_767;
 
   private static final int LONGEST_LINK = 2_079;
+  private static final double LINE = 16;
+  private static final double MARGIN = 3;
+  private static final double TALLEST = 409;
+
+  /** Lines break between words, so they are not filled to the end. */
+  private static final double FILLED = 0.85;
+
   private static final double[] WIDTHS = {7, 44, 9, 30, 30, 30, 30, 30, 60, 40};
 
   private ItasWorkbook() {}
@@ -62,6 +69,7 @@ public final class ItasWorkbook {
       for (int c = 0; c < cells.size(); c++) {
         cell(to, r + 1, c, cells.get(c));
       }
+      to.rowHeight(r + 1, height(cells));
     }
     to.freezePane(1, 1);
     to.pageOrientation("landscape");
@@ -69,6 +77,26 @@ public final class ItasWorkbook {
     to.fitToWidth((short) 1);
     to.fitToHeight((short) 0);
     to.repeatRows(0);
+  }
+
+  /** In points. LibreOffice does not fit rows to wrapped text by itself. */
+  private static double height(List<String> cells) {
+    double lines = 1;
+    for (int c = 0; c < cells.size(); c++) {
+      double room = WIDTHS[c] * FILLED;
+      lines =
+          Math.max(
+              lines,
+              cells.get(c).lines().mapToDouble(l -> Math.max(1, Math.ceil(wide(l) / room))).sum());
+    }
+    return Math.min(TALLEST, lines * LINE + MARGIN);
+  }
+
+  /** Letters that take room: Thai vowels and tone marks above and below do not. */
+  private static long wide(String line) {
+    return line.codePoints()
+        .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
+        .count();
   }
 
   private static void cell(Worksheet to, int row, int column, String text) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.prongsai.model.ThaiDates;
@@ -18,6 +19,13 @@ import org.prongsai.problem.Words;
  */
 public final class WorkPage {
   private static final int MOST_FIXES = 3;
+  private static final Map<String, String> HEADINGS =
+      Map.of(
+          "points", "work.by-points",
+          "units", "work.by-unit",
+          "dates", "work.by-date",
+          "problems", "work.problems",
+          "years", "work.by-year");
 
   private final Report report;
   private final Language language;
@@ -79,7 +87,11 @@ public final class WorkPage {
     for (Report.Completeness year : newestFirst()) {
       html.element("p", words.text(year.closed() ? "work.year-closed" : "work.year", told(year)));
     }
-    html.close("header");
+    html.open("nav", "aria-label", words.text("work.title")).open("ul", "class", "figures");
+    for (String id : List.of("points", "units", "dates", "problems", "years")) {
+      html.open("li").element("a", words.text(HEADINGS.get(id)), "href", "#" + id).close("li");
+    }
+    html.close("ul").close("nav").close("header");
   }
 
   private void figure(long count, String key, String to) {
@@ -204,7 +216,7 @@ public final class WorkPage {
       html.close("section");
       return;
     }
-    html.open("div", "class", "wide", "tabindex", "0", "role", "region", "aria-labelledby", "years")
+    html.open("div", "class", "wide", "tabindex", "0", "role", "group", "aria-labelledby", "years")
         .open("table")
         .open("tr");
     html.element("th", words.text("work.fiscal-year"), "scope", "col");

@@ -125,7 +125,7 @@ class WorkPageTest {
   @Test
   void theSummaryTellsTheNumbersOfTheReport() {
     Element summary = page(Reports.typical()).selectFirst("header");
-    assertThat(summary.select("li").eachText())
+    assertThat(summary.select(".figures").first().select("li").eachText())
         .containsExactly("3 ข้อที่ยังเหลือ", "5 ข้อผิดพลาด", "1 คำเตือน");
     assertThat(summary.text())
         .contains("ปี 2568: เผยแพร่แล้ว 1 จาก 5 ข้อ เหลือ 3 ข้อ ประมาณ 9.05 คะแนน ไม่แน่นอน");
