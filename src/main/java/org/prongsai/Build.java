@@ -18,8 +18,11 @@ import org.prongsai.check.CheckOptions;
 import org.prongsai.check.FactsCollector;
 import org.prongsai.check.SiteFacts;
 import org.prongsai.plan.PagePath;
+import org.prongsai.problem.Checked;
+import org.prongsai.problem.Ignores;
 import org.prongsai.problem.Problem;
 import org.prongsai.problem.Reasons;
+import org.prongsai.read.IgnoreReader;
 import org.prongsai.report.Report;
 
 /** From an agency's content to its verified site. */
@@ -91,7 +94,10 @@ public final class Build {
     List<Problem> problems = new ArrayList<>(declared.problems());
     problems.addAll(failures);
     problems.addAll(failures.isEmpty() ? proof.problems() : proof.withoutEchoes(declared, baked));
-    boolean sound = Report.isSound(problems);
+    Checked<Ignores> ignores = IgnoreReader.beside(site.folder());
+    problems.addAll(ignores.problems());
+    Ignores.Left left = ignores.value().apply(problems, asOf, Proof::isOfEvidence);
+    boolean sound = Report.isSound(left.problems());
     if (sound) {
       site.promote();
     }
@@ -101,8 +107,8 @@ public final class Build {
         asOf,
         startedAt,
         (System.nanoTime() - start) / 1_000_000,
-        proof.counts(),
+        proof.counts().ignoring(left.ignored()),
         proof.completeness(),
-        problems);
+        left.problems());
   }
 }

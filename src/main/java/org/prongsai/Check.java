@@ -9,19 +9,30 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.prongsai.check.CheckOptions;
 import org.prongsai.check.SiteChecks;
 import org.prongsai.check.SiteFacts;
+import org.prongsai.problem.Checked;
+import org.prongsai.problem.Ignores;
 import org.prongsai.problem.Problem;
 import org.prongsai.problem.Reasons;
+import org.prongsai.read.IgnoreReader;
 import org.prongsai.report.Report;
 
 /** Verifies a site that is already there. */
 public final class Check {
   private Check() {}
 
-  /** Verifies any folder of HTML, whoever made it. */
+  /** Verifies any folder of HTML, whoever made it; no problem is let be. */
   public static Report any(Path site, Optional<String> baseUrl, LocalDate asOf)
+      throws Refusal, IOException {
+    return any(site, baseUrl, asOf, new Checked<>(Ignores.none(), List.of()));
+  }
+
+  /** The same, with problems that somebody lets be. */
+  public static Report any(
+      Path site, Optional<String> baseUrl, LocalDate asOf, Checked<Ignores> ignores)
       throws Refusal, IOException {
     Instant startedAt = Instant.now();
     long start = System.nanoTime();
@@ -35,11 +46,22 @@ public final class Check {
             new Report.Counts(facts.pages().size(), facts.linkCount()),
             List.of(),
             SiteChecks.all(facts)),
-        List.of());
+        ignores.problems(),
+        problems -> ignores.value().apply(problems, asOf, p -> false));
   }
 
-  /** Verifies {@code folder/target/site} against {@code folder/content}, completeness included. */
+  /**
+   * Verifies {@code folder/target/site} against {@code folder/content}, completeness included; what
+   * {@code folder/prongsai-ignore.yaml} names is let be.
+   */
   public static Report ours(Path folder, Optional<String> baseUrl, LocalDate asOf)
+      throws Refusal, IOException {
+    return ours(folder, baseUrl, asOf, IgnoreReader.beside(folder));
+  }
+
+  /** The same, with other problems that somebody lets be. */
+  public static Report ours(
+      Path folder, Optional<String> baseUrl, LocalDate asOf, Checked<Ignores> ignores)
       throws Refusal, IOException {
     Instant startedAt = Instant.now();
     long start = System.nanoTime();
@@ -50,8 +72,16 @@ public final class Check {
     site.repair();
     Declared declared = Declared.in(folder, asOf);
     SiteFacts facts = facts(site.site(), baseUrl.or(() -> declared.plan().baseUrl()));
+    List<Problem> known = new ArrayList<>(declared.problems());
+    known.addAll(ignores.problems());
     return report(
-        "target/site", asOf, startedAt, start, Proof.of(declared, facts), declared.problems());
+        "target/site",
+        asOf,
+        startedAt,
+        start,
+        Proof.of(declared, facts),
+        known,
+        problems -> ignores.value().apply(problems, asOf, Proof::isOfEvidence));
   }
 
   private static SiteFacts facts(Path site, Optional<String> baseUrl) throws Refusal, IOException {
@@ -74,17 +104,19 @@ public final class Check {
       Instant startedAt,
       long start,
       Proof proof,
-      List<Problem> declared) {
-    List<Problem> problems = new ArrayList<>(declared);
+      List<Problem> known,
+      Function<List<Problem>, Ignores.Left> letBe) {
+    List<Problem> problems = new ArrayList<>(known);
     problems.addAll(proof.problems());
+    Ignores.Left left = letBe.apply(problems);
     return new Report(
         site,
         false,
         asOf,
         startedAt,
         (System.nanoTime() - start) / 1_000_000,
-        proof.counts(),
+        proof.counts().ignoring(left.ignored()),
         proof.completeness(),
-        problems);
+        left.problems());
   }
 }

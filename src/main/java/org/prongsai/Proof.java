@@ -29,6 +29,8 @@ import org.prongsai.report.Report;
 record Proof(Report.Counts counts, List<Report.Completeness> completeness, List<Problem> problems) {
   private static final Pattern ITEM_PAGE =
       Pattern.compile("([0-9]{4})/oit/o([0-9]{1,2})/index\\.html");
+  private static final Pattern YEAR_DATA = Pattern.compile("content/[^/]+/[^/]+\\.(yaml|yml|json)");
+  private static final Pattern YEAR_FILE = Pattern.compile("[0-9]{4}/files/.*");
   private static final Pattern ITEM_ENTRY = Pattern.compile("/items/([0-9]+)(/.*)?");
 
   static Proof of(Declared declared, SiteFacts facts) {
@@ -70,6 +72,19 @@ record Proof(Report.Counts counts, List<Report.Completeness> completeness, List<
     }
     PagePath from = new PagePath(file.replaceFirst("[^/]*$", ""));
     return failed.stream().anyMatch(p -> target.equals(from.linkTo(p)));
+  }
+
+  /**
+   * Whether a problem says that what a year's data declares cannot be opened. Nobody may let that
+   * be: the site would go on claiming it.
+   */
+  static boolean isOfEvidence(Problem problem) {
+    boolean declared =
+        problem.rule().id().startsWith("link/")
+            && problem.source().filter(s -> YEAR_DATA.matcher(s.file()).matches()).isPresent();
+    boolean hollow =
+        problem.rule() == Rule.FILE_EMPTY || problem.rule() == Rule.FILE_HTML_ERROR_PAGE;
+    return declared || (hollow && YEAR_FILE.matcher(problem.place().file()).matches());
   }
 
   /** Leads a problem of a page back to the content and to the item that it hurts. */

@@ -1,10 +1,15 @@
 package org.prongsai.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.prongsai.Check;
+import org.prongsai.Refusal;
+import org.prongsai.problem.Checked;
+import org.prongsai.problem.Ignores;
+import org.prongsai.read.IgnoreReader;
 import org.prongsai.report.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,6 +24,9 @@ final class CheckCommand implements Callable<Integer> {
 
   @Option(names = "--base-url", paramLabel = "URL")
   private String baseUrl;
+
+  @Option(names = "--ignore", paramLabel = "FILE")
+  private Path ignore;
 
   @Option(names = "--as-of", paramLabel = "DATE", converter = DateOption.class)
   private LocalDate asOf = DateOption.today();
@@ -35,8 +43,18 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Report report =
         site == null
-            ? Check.ours(Path.of("."), Optional.ofNullable(baseUrl), asOf)
-            : Check.any(site, Optional.ofNullable(baseUrl), asOf);
+            ? Check.ours(Path.of("."), Optional.ofNullable(baseUrl), asOf, ignores())
+            : Check.any(site, Optional.ofNullable(baseUrl), asOf, ignores());
     return output.tell(report, console);
+  }
+
+  private Checked<Ignores> ignores() throws Refusal {
+    if (ignore == null) {
+      return IgnoreReader.beside(Path.of("."));
+    }
+    if (!Files.exists(ignore)) {
+      throw new Refusal("refusal.not-found", ignore.toString());
+    }
+    return IgnoreReader.file(ignore);
   }
 }

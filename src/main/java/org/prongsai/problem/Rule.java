@@ -57,6 +57,10 @@ public enum Rule {
   CHECKLIST_NUMBERING("data/checklist-numbering", WARNING),
   CHECKLIST_SECTOR("data/checklist-sector", WARNING),
   YEAR_IN_CE("data/year-in-ce", WARNING),
+  IGNORE_RULE("data/ignore-rule", ERROR),
+  IGNORE_REFUSED("data/ignore-refused", ERROR),
+  IGNORE_EXPIRED("data/ignore-expired", WARNING),
+  IGNORE_UNUSED("data/ignore-unused", WARNING),
 
   // page/ and file/: what the oven could not bake.
   TEMPLATE_MISSING("page/template-missing", ERROR),

@@ -21,7 +21,8 @@ enum Shape {
   MEASURES("measures"),
   OIT("oit"),
   PAGE("page"),
-  CHECKLIST("checklist");
+  CHECKLIST("checklist"),
+  IGNORE("ignore");
 
   // Never fetched: the registry asks resource(), and the schemas name only one another.
   private static final String BASE = "https://schemas.invalid/";

@@ -55,6 +55,9 @@ final class JsonReport {
     json.writeNumberField("links", report.counts().links());
     json.writeNumberField("errors", report.errors());
     json.writeNumberField("warnings", report.warnings());
+    if (report.counts().ignored() > 0) {
+      json.writeNumberField("ignored", report.counts().ignored());
+    }
     json.writeEndObject();
     json.writeArrayFieldStart("completeness");
     for (Report.Completeness year : report.completeness()) {

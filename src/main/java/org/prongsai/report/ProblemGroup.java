@@ -23,8 +23,11 @@ record ProblemGroup(List<Problem> problems) {
   private record Key(Rule rule, boolean error, List<String> args) {
     static Key of(Problem problem) {
       List<String> args = new ArrayList<>(problem.args());
-      // How the link is written differs from folder to folder; where it leads does not.
-      args.replaceAll(a -> problem.target().filter(a::equals).isPresent() ? "" : a);
+      // How the link is written differs from folder to folder; where it leads does not. A link
+      // that leads nowhere at all has nothing but its writing.
+      if (args.size() > 1) {
+        args.replaceAll(a -> problem.target().filter(a::equals).isPresent() ? "" : a);
+      }
       return new Key(problem.rule(), problem.isError(), args);
     }
   }

@@ -32,8 +32,20 @@ public record Report(
     problems = problems.stream().sorted(Problem.ORDER).distinct().toList();
   }
 
-  /** How much was looked at. */
-  public record Counts(int pages, long links) {}
+  /**
+   * How much was looked at.
+   *
+   * @param ignored how many problems {@code prongsai-ignore.yaml} lets be
+   */
+  public record Counts(int pages, long links, int ignored) {
+    public Counts(int pages, long links) {
+      this(pages, links, 0);
+    }
+
+    public Counts ignoring(int problems) {
+      return new Counts(pages, links, problems);
+    }
+  }
 
   public long errors() {
     return problems.stream().filter(Problem::isError).count();

@@ -1,7 +1,6 @@
 package org.prongsai.report;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.prongsai.problem.Language;
@@ -15,6 +14,7 @@ public final class TextReport {
   private static final String YELLOW = "33";
   private static final String DIM = "2";
   private static final String INDENT = "        ";
+  private static final int MOST_PLACES = 10;
 
   private final Words words;
   private final boolean colour;
@@ -22,7 +22,7 @@ public final class TextReport {
 
   /**
    * @param colour whether ANSI colours are welcome
-   * @param mostOfARule how many problems of one rule and severity are shown before the rest is only
+   * @param mostOfARule how many mistakes of one rule and severity are shown before the rest is only
    *     counted
    */
   public TextReport(Language language, boolean colour, int mostOfARule) {
@@ -31,36 +31,30 @@ public final class TextReport {
     this.mostOfARule = mostOfARule;
   }
 
-  /** The problems, each with its fix, then the summary; ends with a line break. */
+  /** What is wrong, worst first, the same mistake told once; then the summary. */
   public String of(Report report) {
     StringBuilder out = new StringBuilder();
-    Map<Kind, Integer> shown = new HashMap<>();
-    for (Problem problem : report.problems()) {
-      if (shown.merge(new Kind(problem.rule(), problem.isError()), 1, Integer::sum)
-          <= mostOfARule) {
-        write(problem, out);
+    List<ProblemGroup> groups = ProblemGroup.of(report.problems());
+    Map<Kind, Integer> shown = new LinkedHashMap<>();
+    for (ProblemGroup group : groups) {
+      Problem first = group.first();
+      if (shown.merge(new Kind(first.rule(), first.isError()), 1, Integer::sum) <= mostOfARule) {
+        write(group, out);
       }
     }
     rest(shown, out);
-    if (!report.problems().isEmpty()) {
+    if (!groups.isEmpty()) {
       out.append('\n');
     }
     report.completeness().forEach(year -> write(year, out));
-    line(
-        words.text(
-            "report.counts",
-            number(report.counts().pages()),
-            number(report.counts().links()),
-            seconds(report.tookMs()),
-            number(report.errors()),
-            number(report.warnings())),
-        out);
+    summary(report, groups.size(), out);
     return out.toString();
   }
 
   private record Kind(Rule rule, boolean error) {}
 
-  private void write(Problem problem, StringBuilder out) {
+  private void write(ProblemGroup group, StringBuilder out) {
+    Problem problem = group.first();
     String severity =
         problem.isError()
             ? paint(RED, words.text("report.error"))
@@ -75,21 +69,56 @@ public final class TextReport {
             + paint(DIM, "[" + problem.rule().id() + "]"),
         out);
     line(INDENT + words.text("report.fix", Visible.line(words.fix(problem))), out);
-    problem
-        .source()
-        .map(s -> Visible.line(s.toString()))
-        .ifPresent(s -> line(INDENT + words.text("report.source", s), out));
+    group.sources().stream()
+        .limit(MOST_PLACES)
+        .map(s -> words.text("report.source", Visible.line(s.toString())))
+        .forEach(text -> line(INDENT + text, out));
+    others(group.problems().subList(1, group.problems().size()), out);
+  }
+
+  /** Where else the same mistake is: with the first, ten places. */
+  private void others(List<Problem> others, StringBuilder out) {
+    if (others.isEmpty()) {
+      return;
+    }
+    int told = MOST_PLACES - 1;
+    String count = number(others.size());
+    line(
+        INDENT
+            + (others.size() <= told
+                ? words.text("report.elsewhere", count)
+                : words.text("report.elsewhere-first", count, number(told))),
+        out);
+    others.stream()
+        .limit(told)
+        .forEach(p -> line(INDENT + "  " + Visible.line(p.place().toString()), out));
   }
 
   private void rest(Map<Kind, Integer> shown, StringBuilder out) {
-    List<String> lines = new ArrayList<>();
     shown.forEach(
         (kind, count) -> {
           if (count > mostOfARule) {
-            lines.add(words.text("report.more", number(count - mostOfARule), kind.rule().id()));
+            line(words.text("report.more", number(count - mostOfARule), kind.rule().id()), out);
           }
         });
-    lines.stream().sorted().forEach(text -> line(text, out));
+  }
+
+  private void summary(Report report, int mistakes, StringBuilder out) {
+    line(
+        words.text(
+            "report.counts",
+            number(report.counts().pages()),
+            number(report.counts().links()),
+            seconds(report.tookMs()),
+            number(report.errors()),
+            number(report.warnings())),
+        out);
+    if (mistakes < report.problems().size()) {
+      line(words.text("report.mistakes", number(mistakes)), out);
+    }
+    if (report.counts().ignored() > 0) {
+      line(words.text("report.ignored", number(report.counts().ignored())), out);
+    }
   }
 
   private void write(Report.Completeness year, StringBuilder out) {

@@ -22,7 +22,7 @@ class CaseTest {
 
   static Stream<Path> cases() throws IOException {
     List<Path> found = new ArrayList<>();
-    for (String folder : List.of("bad-input", "build")) {
+    for (String folder : List.of("bad-input", "build", "ignore")) {
       try (Stream<Path> all = Files.list(CASES.resolve(folder))) {
         all.sorted().forEach(found::add);
       }

@@ -17,10 +17,10 @@ import java.util.Map;
 /**
  * A whole site and what must be said of it, in one text file: a sentence, then sections that begin
  * with {@code -- name --}. A name that begins with {@code content/}, {@code templates/}, {@code
- * assets/} or {@code site/} is a file; {@code run} is the command line ({@code build} when absent);
- * {@code setup} makes what a text file cannot hold; {@code expect/…} is what must come of it. A
- * case without {@code content/agency.yaml} gets a small one, unless its setup says {@code
- * no-agency}.
+ * assets/} or {@code site/}, and {@code prongsai-ignore.yaml}, is a file; {@code run} is the
+ * command line ({@code build} when absent); {@code setup} makes what a text file cannot hold;
+ * {@code expect/…} is what must come of it. A case without {@code content/agency.yaml} gets a small
+ * one, unless its setup says {@code no-agency}.
  */
 final class SiteCase {
   private static final String AGENCY =
@@ -72,7 +72,9 @@ final class SiteCase {
       write(folder.resolve("content/agency.yaml"), AGENCY);
     }
     for (var section : sections.entrySet()) {
-      if (section.getKey().matches("(content|templates|assets|site)/.*")) {
+      if (section
+          .getKey()
+          .matches("(content|templates|assets|site)/.*|prongsai-ignore[.][a-z]+|let-be[.]yaml")) {
         write(folder.resolve(section.getKey()), section.getValue());
       }
     }
