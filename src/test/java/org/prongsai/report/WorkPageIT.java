@@ -26,8 +26,10 @@ class WorkPageIT {
           for (String scheme : List.of("light", "dark")) {
             tab.phone(width, 800, 1).prefer("prefers-color-scheme", scheme);
             tab.go(page.toUri().toString());
-            assertThat(Axe.violations(tab)).as(width + " " + scheme).isEmpty();
-            assertThat(tab.overflow()).as(width + " " + scheme).isZero();
+            assertThat(Axe.violations(tab))
+                .as(report.site() + " " + width + " " + scheme)
+                .isEmpty();
+            assertThat(tab.overflow()).as(report.site() + " " + width + " " + scheme).isZero();
           }
         }
         assertThat(tab.messages()).isEmpty();
