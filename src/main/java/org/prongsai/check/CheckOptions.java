@@ -42,6 +42,7 @@ public record CheckOptions(
     return baseUrl.map(defaults()::withBaseUrl).orElse(defaults());
   }
 
+  /** The same, for a folder that is published at this address. */
   public CheckOptions withBaseUrl(String url) {
     return new CheckOptions(Optional.of(url), threads, largestPage, largestFile, indexNames);
   }

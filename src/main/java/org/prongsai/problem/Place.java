@@ -7,6 +7,7 @@ package org.prongsai.problem;
  */
 public record Place(String file, int line, int column) {
 
+  /** The whole file. */
   public static Place of(String file) {
     return new Place(file, 0, 0);
   }

@@ -40,18 +40,22 @@ public record Problem(
     args = List.copyOf(args);
   }
 
+  /** Whether it decides the exit code without {@code --strict} too. */
   public boolean isError() {
     return severity == Severity.ERROR;
   }
 
+  /** The same problem, of this link. */
   public Problem target(String written) {
     return new Problem(rule, severity, place, args, Optional.of(written), source, year, item);
   }
 
+  /** The same problem, led back to where in the content it came from. */
   public Problem source(Optional<Place> from) {
     return new Problem(rule, severity, place, args, target, from, year, item);
   }
 
+  /** The same problem, hurting this item of this year. */
   public Problem about(int fiscalYear, String itemCode) {
     return new Problem(
         rule,
@@ -64,6 +68,7 @@ public record Problem(
         Optional.of(itemCode));
   }
 
+  /** The same problem, of this fiscal year (Buddhist era). */
   public Problem year(int fiscalYear) {
     return new Problem(
         rule, severity, place, args, target, source, OptionalInt.of(fiscalYear), item);

@@ -152,10 +152,12 @@ public enum Rule {
     this.severity = severity;
   }
 
+  /** {@code link/broken}: what reports and {@code prongsai-ignore.yaml} call it. */
   public String id() {
     return id;
   }
 
+  /** How bad it usually is; a gap of a closed year is told as a warning. */
   public Severity severity() {
     return severity;
   }
@@ -165,6 +167,11 @@ public enum Rule {
     return !id.startsWith("oit/");
   }
 
+  /**
+   * A problem of this rule.
+   *
+   * @param args what {0}, {1} … of its texts stand for
+   */
   public Problem at(Place place, String... args) {
     return new Problem(
         this,

@@ -24,6 +24,7 @@ public final class Words {
     this.texts = texts;
   }
 
+  /** The texts of a language, read once. */
   public static Words in(Language language) {
     return language == Language.TH ? TH : EN;
   }
@@ -52,6 +53,11 @@ public final class Words {
     return text(problem.rule().id() + ".fix", problem.args());
   }
 
+  /**
+   * Any other text.
+   *
+   * @throws IllegalArgumentException when no text has that key
+   */
   public String text(String key, String... args) {
     return text(key, Arrays.asList(args));
   }

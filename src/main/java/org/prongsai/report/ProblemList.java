@@ -8,7 +8,8 @@ import org.prongsai.problem.Words;
 /** The problems of the working page, the same mistake told once. */
 final class ProblemList {
   private static final int MOST_PLACES = 10;
-  private static final List<String> NOT_OF_THE_SITE = List.of("content/", "templates/", "assets/");
+  private static final List<String> NOT_OF_THE_SITE =
+      List.of("content/", "templates/", "assets/", "prongsai-ignore.");
 
   private final Html html;
   private final Words words;

@@ -84,6 +84,10 @@ public final class WorkPage {
     figure(report.errors(), "work.errors", "#problems");
     figure(report.warnings(), "work.warnings", "#problems");
     html.close("ul");
+    int ignored = report.counts().ignored();
+    if (ignored > 0) {
+      html.element("p", words.text("report.ignored", TextReport.number(ignored)), "class", "muted");
+    }
     for (Report.Completeness year : newestFirst()) {
       html.element("p", words.text(year.closed() ? "work.year-closed" : "work.year", told(year)));
     }

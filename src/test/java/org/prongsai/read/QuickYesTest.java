@@ -97,6 +97,8 @@ class QuickYesTest {
         "AGENCY | {name: [ก], sector: lao}",
         "AGENCY | {name: ก, sector: lao, colour: red}",
         "AGENCY | {name: ก, sector: lao, sample: maybe}",
+        "IGNORE | {rule: link/broken}",
+        "IGNORE | [{rule: link/broken, reason: ก, owner: ข}]",
         "ASSESSMENT | instruments: [{id: XIT}]",
         "ASSESSMENT | instruments: [{id: IIT, indicators: [{no: 0}]}]",
         "ASSESSMENT | instruments: [{id: IIT, indicators: [{no: 1.5}]}]"

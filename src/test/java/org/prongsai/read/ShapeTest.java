@@ -47,6 +47,8 @@ class ShapeTest {
     same(Disclosure.Entry.class, Shape.OIT, "items", 0);
     same(Disclosure.Pending.class, Shape.OIT, "items", 0, "pending");
     same(Disclosure.Exempt.class, Shape.OIT, "items", 0, "exempt");
+    assertThat(keys(node(Shape.IGNORE, 0)))
+        .containsExactly("rule", "place", "target", "reason", "owner", "until");
     assertThat(keys(node(Shape.PAGE))).containsExactly("title", "description", "date");
   }
 

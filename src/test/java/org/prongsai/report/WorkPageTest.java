@@ -45,6 +45,24 @@ class WorkPageTest {
   }
 
   @Test
+  void whatIsIgnoredIsCountedAndItsFileIsNoPageOfTheSite() {
+    Problem unused = Rule.IGNORE_UNUSED.at(new Place("prongsai-ignore.yaml", 1, 3), "x", "y");
+    Report report = with(List.of(unused), true);
+    assertThat(html(report)).doesNotContain("ตามไฟล์รายการยกเว้น", "site/prongsai-ignore.yaml");
+    Report ignoring =
+        new Report(
+            report.site(),
+            true,
+            report.asOf(),
+            report.startedAt(),
+            report.tookMs(),
+            report.counts().ignoring(1234),
+            report.completeness(),
+            report.problems());
+    assertThat(page(ignoring).select("header").text()).contains("ยกเว้นไว้ 1,234 รายการ");
+  }
+
+  @Test
   void oneBrokenMenuLinkOnTenThousandPagesIsOneParagraphWithTenPlaces() {
     List<Problem> problems = new ArrayList<>();
     for (int i = 0; i < 10_000; i++) {
