@@ -50,7 +50,9 @@ final class PageLog {
       case "Network.requestWillBeSent" -> {
         String address = facts.path("request").path("url").asText();
         requests.merge(request, address, (before, after) -> before + " -> " + after);
-        underWay.put(request, address);
+        if (!facts.path("type").asText().equals("Other")) { // an icon: its end is not always told
+          underWay.put(request, address);
+        }
       }
       case "Network.responseReceived" -> {
         int status = facts.path("response").path("status").asInt();
