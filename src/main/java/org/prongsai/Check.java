@@ -15,8 +15,10 @@ import org.prongsai.check.SiteChecks;
 import org.prongsai.check.SiteFacts;
 import org.prongsai.problem.Checked;
 import org.prongsai.problem.Ignores;
+import org.prongsai.problem.Place;
 import org.prongsai.problem.Problem;
 import org.prongsai.problem.Reasons;
+import org.prongsai.problem.Rule;
 import org.prongsai.read.IgnoreReader;
 import org.prongsai.report.Report;
 
@@ -37,15 +39,18 @@ public final class Check {
     Instant startedAt = Instant.now();
     long start = System.nanoTime();
     SiteFacts facts = facts(site, baseUrl);
+    String shown = site.toString().replace('\\', '/');
     return report(
-        site.toString().replace('\\', '/'),
+        shown,
         asOf,
         startedAt,
         start,
         new Proof(
             new Report.Counts(facts.pages().size(), facts.linkCount()),
             List.of(),
-            SiteChecks.all(facts)),
+            facts.pages().isEmpty()
+                ? List.of(Rule.NO_PAGE.at(Place.of(shown), shown))
+                : SiteChecks.all(facts)),
         ignores.problems(),
         problems -> ignores.value().apply(problems, asOf, p -> false));
   }

@@ -130,6 +130,7 @@ public enum Rule {
 
   // page/: a page that fails its readers.
   PAGE_MISSING("page/missing", ERROR),
+  NO_PAGE("page/none", ERROR),
   PAGE_EVIDENCE_LINK_MISSING("page/evidence-link-missing", ERROR),
   PAGE_TOO_LARGE("page/too-large", ERROR),
   PAGE_NO_CHARSET("page/no-charset", WARNING),

@@ -100,6 +100,12 @@ class MainTest {
   }
 
   @Test
+  void aFolderWithoutAPageIsNotASoundSite(@TempDir Path folder) {
+    assertThat(run("check", folder.toString())).isEqualTo(1);
+    assertThat(out()).contains("[page/none]");
+  }
+
+  @Test
   void aDayMayBeWrittenInEitherEra(@TempDir Path folder) throws IOException {
     agency(folder);
     for (String day : new String[] {"2024-02-29", "2567-02-29", "๒๕๖๗-๐๒-๒๙"}) {
