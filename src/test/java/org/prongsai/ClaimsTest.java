@@ -46,7 +46,9 @@ class ClaimsTest {
             + "channels: [{id: ask, kind: qa, name: ถามตอบ, url: 'https://www.example.go.th/qa'}]\n");
     write("pages/about.md", "---\ntitle: เกี่ยวกับเรา\n---\nข้อความ\n");
     write("2562/assessment.yaml", "score: 83.31\nrating: B\ninstruments: []\n");
-    write("2563/measures.yaml", "of: 2562\nmeasures: []\n");
+    write(
+        "2563/measures.yaml",
+        "of: 2562\nmeasures:\n  - id: m1\n    instrument: IIT\n    steps: [{id: s1, text: จัดทำคู่มือ}]\n");
     write("2563/files/O3/คำสั่ง.pdf", "x");
     write("2563/files/O3/plan.pdf", "x");
     write("2563/files/O12/dropped.pdf", "x");

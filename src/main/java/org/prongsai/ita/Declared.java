@@ -14,6 +14,7 @@ import org.prongsai.model.Evidence;
 import org.prongsai.model.FileLookup;
 import org.prongsai.model.FiscalYear;
 import org.prongsai.model.ItemCode;
+import org.prongsai.model.Measures;
 import org.prongsai.model.Places;
 import org.prongsai.model.Pointer;
 import org.prongsai.model.Portal;
@@ -189,7 +190,7 @@ final class Declared {
   /** Whether the site will have that page; the same names as the planner knows. */
   private boolean hasPage(String page) {
     return switch (page) {
-      case "measures" -> of.measures().isPresent();
+      case "measures" -> of.measures().filter(Measures::isAnyPromised).isPresent();
       case "assessment" ->
           portal.years().headMap(year.next()).values().stream()
               .anyMatch(y -> y.assessment().isPresent());

@@ -18,6 +18,11 @@ public record Measures(
     measures = List.copyOf(measures);
   }
 
+  /** Whether it promises anything: a report without a measure discloses nothing. */
+  public boolean isAnyPromised() {
+    return !measures.isEmpty();
+  }
+
   /**
    * The words around the measures of one instrument.
    *

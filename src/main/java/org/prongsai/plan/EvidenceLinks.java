@@ -9,6 +9,7 @@ import org.prongsai.model.ContentFile;
 import org.prongsai.model.Evidence;
 import org.prongsai.model.FileLookup;
 import org.prongsai.model.FiscalYear;
+import org.prongsai.model.Measures;
 import org.prongsai.model.Pointer;
 import org.prongsai.model.Portal;
 import org.prongsai.model.ThaiDates;
@@ -103,6 +104,7 @@ final class EvidenceLinks {
     return switch (name) {
       case "measures" ->
           of.measures()
+              .filter(Measures::isAnyPromised)
               .map(m -> new Framing.Stop(SitePaths.measures(year), "มาตรการปรับปรุง ปี " + year));
       case "assessment" ->
           portal.years().headMap(year.next()).entrySet().stream()

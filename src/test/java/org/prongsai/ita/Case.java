@@ -17,6 +17,7 @@ import org.prongsai.model.Disclosure.Entry;
 import org.prongsai.model.Evidence;
 import org.prongsai.model.FiscalYear;
 import org.prongsai.model.FreePage;
+import org.prongsai.model.Instrument;
 import org.prongsai.model.ItemCode;
 import org.prongsai.model.Measures;
 import org.prongsai.model.Portal;
@@ -192,7 +193,17 @@ final class Case {
   }
 
   static Measures someMeasures() {
-    return new Measures(new FiscalYear(2567), Optional.empty(), List.of(), List.of());
+    Measures.Measure measure =
+        new Measures.Measure(
+            "m1",
+            Instrument.IIT,
+            Optional.empty(),
+            List.of(),
+            List.of(new Measures.Step("s1", "จัดทำคู่มือ", Optional.empty())),
+            List.of(),
+            Optional.empty(),
+            List.of());
+    return new Measures(new FiscalYear(2567), Optional.empty(), List.of(), List.of(measure));
   }
 
   Checklist checklist() {
