@@ -22,7 +22,7 @@ final class ContactPage {
     return new Page.Contact(
         framing.around(
             SitePaths.CONTACT,
-            "ติดต่อ ขอบริการ และร้องเรียน",
+            "ติดต่อ รับบริการ และร้องเรียน",
             "ที่อยู่ โทรศัพท์ และช่องทางติดต่อ ร้องเรียน ขอบริการของ " + agency.name(),
             Framing.HOME),
         facts(),
