@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.prongsai.plan.Page;
+import org.prongsai.plan.SitePaths;
 import org.prongsai.plan.SitePlan;
 import org.prongsai.plan.SitePlan.PlannedFile;
 import org.prongsai.problem.Place;
@@ -39,8 +40,8 @@ public final class Baker {
 
   /**
    * Renders every planned page into {@code out}, copies the plan's files and the theme's assets,
-   * and writes the stylesheet ({@code assets/css/site.css}) and, with a base URL, {@code
-   * sitemap.xml} and {@code robots.txt}.
+   * and writes the stylesheet ({@code assets/css/site.css}), the search index ({@code
+   * search/index.js}) and, with a base URL, {@code sitemap.xml} and {@code robots.txt}.
    *
    * @param originals where a planned file lies
    * @param out empty, or not there yet
@@ -60,6 +61,7 @@ public final class Baker {
       baker.bakePages(out, onPage);
       baker.copyFiles(originals);
       baker.writeAssets();
+      baker.writeSearchIndex();
       baker.writeForSearchEngines();
       baker.problems.addAll(theme.problems());
       return baker.problems.stream().sorted(Problem.ORDER).distinct().toList();
@@ -118,6 +120,11 @@ public final class Baker {
         put(asset.name(), Rule.FILE_NOT_COPIED, () -> out.write(asset.name(), asset.bytes()));
       }
     }
+  }
+
+  private void writeSearchIndex() {
+    plan.search()
+        .ifPresent(page -> write(SitePaths.SEARCH_INDEX.value(), SearchIndex.script(page)));
   }
 
   private void writeForSearchEngines() {

@@ -18,6 +18,7 @@ final class Framing {
   static final Stop ITA = new Stop(SitePaths.ITA, "ITA ทุกปี");
   static final Stop UNITS = new Stop(SitePaths.UNITS, "หน่วยงานภายใน");
   static final Stop CONTACT = new Stop(SitePaths.CONTACT, "ติดต่อ");
+  static final Stop SEARCH = new Stop(SitePaths.SEARCH, "ค้นหา");
   private static final String RESULT = "ผลการประเมิน";
   private static final String MEASURES = "มาตรการ";
   private static final String DISCLOSURE = "ข้อมูลสาธารณะ";
@@ -45,6 +46,7 @@ final class Framing {
       menu.add(UNITS);
     }
     menu.add(CONTACT);
+    menu.add(SEARCH);
     return menu;
   }
 

@@ -139,10 +139,16 @@ public sealed interface Page {
   record Contact(Frame frame, List<Fact> facts, List<ChannelCard> channels, List<String> missing)
       implements Page {}
 
+  /** {@code /search/}: everything that can be found, by its first letter. */
+  record Search(Frame frame, List<Letter> letters) implements Page {}
+
   /** {@code /404.html}. */
   record NotFound(Frame frame, List<Link> links) implements Page {}
 
   // What pages are made of.
+
+  /** What begins with one letter, or one kind of letters, sorted. */
+  record Letter(String id, String text, List<SearchEntry> entries) {}
 
   /** A label and its value, as address or telephone. */
   record Fact(String label, String value, Optional<Link> link) {}

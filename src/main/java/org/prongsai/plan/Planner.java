@@ -61,8 +61,10 @@ public final class Planner {
     pages.addAll(units());
     pages.add(contact.page());
     portal.pages().forEach(p -> pages.add(free(p)));
+    List<SitePlan.PlannedFile> files = files();
+    pages.add(SearchPage.page(framing, portal.agency().name(), SearchEntries.of(pages, files)));
     pages.add(notFound());
-    return new SitePlan(pages, files(), portal.agency().baseUrl());
+    return new SitePlan(pages, files, portal.agency().baseUrl());
   }
 
   private Page.Home home() {

@@ -12,6 +12,11 @@ public final class SitePaths {
   public static final PagePath ITA = new PagePath("ita/");
   public static final PagePath UNITS = new PagePath("units/");
   public static final PagePath CONTACT = new PagePath("contact/");
+  public static final PagePath SEARCH = new PagePath("search/");
+
+  /** What the search page's script looks through; loaded when somebody begins to search. */
+  public static final PagePath SEARCH_INDEX = new PagePath("search/index.js");
+
   public static final PagePath NOT_FOUND = new PagePath("404.html");
 
   private SitePaths() {}

@@ -21,11 +21,20 @@ public record SitePlan(List<Page> pages, List<PlannedFile> files, Optional<Strin
   /** A file of the content and its address on the site. */
   public record PlannedFile(PagePath path, FiscalYear year, ContentFile file) {}
 
-  /** The files of all pages and published files, relative to the root. */
+  /** The page that lists everything; its entries are the index that its script looks through. */
+  public Optional<Page.Search> search() {
+    return pages.stream()
+        .filter(Page.Search.class::isInstance)
+        .map(Page.Search.class::cast)
+        .findFirst();
+  }
+
+  /** The files of all pages, the published files and the search index, relative to the root. */
   public Set<String> expected() {
     Set<String> expected = new TreeSet<>();
     pages.forEach(p -> expected.add(p.path().file()));
     files.forEach(f -> expected.add(f.path().value()));
+    search().ifPresent(s -> expected.add(SitePaths.SEARCH_INDEX.value()));
     return expected;
   }
 }

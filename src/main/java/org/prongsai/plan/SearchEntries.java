@@ -1,0 +1,163 @@
+package org.prongsai.plan;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.prongsai.model.FiscalYear;
+import org.prongsai.model.ItemCode;
+
+/** Gathers what can be found: the pages that were planned, and the files. */
+final class SearchEntries {
+  private static final ItemCode ANY = new ItemCode(1);
+  private static final List<String> PICTURES = List.of("svg", "png", "jpg", "jpeg", "gif", "webp");
+
+  private final List<SearchEntry> entries = new ArrayList<>();
+
+  /** What discloses something, by year and by the link to it from a page of that year. */
+  private final Map<String, Page.EvidenceLine> evidence = new HashMap<>();
+
+  private final Map<String, List<String>> codes = new HashMap<>();
+  private final Map<String, Link> reports = new HashMap<>();
+
+  static List<SearchEntry> of(List<Page> pages, List<SitePlan.PlannedFile> files) {
+    SearchEntries all = new SearchEntries();
+    pages.forEach(all::add);
+    files.forEach(all::add);
+    return List.copyOf(all.entries);
+  }
+
+  private void add(Page page) {
+    if (page instanceof Page.Item item) {
+      item(item);
+    } else if (page instanceof Page.Measures measures) {
+      entry(page, "หน้ามาตรการ", Optional.of(measures.year()), List.of(measures.heading()));
+      measures.sections().forEach(s -> s.rows().forEach(row -> steps(measures, row)));
+    } else if (page instanceof Page.Assessment result) {
+      entry(page, "หน้าผลการประเมิน", Optional.of(result.year()), List.of(result.heading()));
+    } else if (page instanceof Page.Year year) {
+      entry(page, "หน้ารวม", Optional.of(year.year().year()), List.of());
+    } else if (page instanceof Page.Checklist list) {
+      entry(page, "หน้ารวม", Optional.of(list.year()), List.of());
+    } else if (page instanceof Page.Unit) {
+      entry(page, "หน่วยงานภายใน", Optional.empty(), List.of());
+    } else if (page instanceof Page.Contact contact) {
+      entry(page, "หน้าเว็บ", Optional.empty(), words(contact));
+    } else if (page instanceof Page.Free free) {
+      entry(page, "หน้าเว็บ", Optional.empty(), List.of(free.frame().description()));
+    } else if (page instanceof Page.Home) {
+      entry(page, "หน้าหลัก", Optional.empty(), List.of());
+    } else if (page instanceof Page.Ita || page instanceof Page.UnitList) {
+      entry(page, "หน้ารวม", Optional.empty(), List.of());
+    }
+  }
+
+  private static List<String> words(Page.Contact contact) {
+    return Stream.of(
+            contact.facts().stream().map(Page.Fact::label),
+            contact.channels().stream().flatMap(c -> Stream.of(c.kind(), c.name())),
+            contact.missing().stream())
+        .flatMap(words -> words)
+        .toList();
+  }
+
+  private void entry(Page page, String kind, Optional<String> year, List<String> words) {
+    add(page.path(), "", page.frame().title(), kind, Optional.empty(), year, words);
+  }
+
+  private void item(Page.Item item) {
+    add(
+        item.path(),
+        "",
+        item.title(),
+        "ข้อ " + item.code(),
+        Optional.of(item.code()),
+        Optional.of(item.year()),
+        List.of("ข้อ " + item.code().substring(1), "OIT"));
+    for (Page.EvidenceLine line : item.evidence()) {
+      line.link()
+          .filter(link -> !link.outside())
+          .ifPresent(
+              link -> {
+                String key = item.year() + " " + link.href();
+                evidence.putIfAbsent(key, line);
+                codes.computeIfAbsent(key, k -> new ArrayList<>()).add("ข้อ " + item.code());
+              });
+    }
+  }
+
+  private void steps(Page.Measures page, Page.MeasureRow row) {
+    List<String> units = row.units().stream().map(Link::text).toList();
+    for (Page.StepLine step : row.steps()) {
+      add(
+          page.path(),
+          step.id(),
+          withoutNumber(step.text()),
+          "ขั้นตอนในมาตรการ",
+          Optional.empty(),
+          Optional.of(page.year()),
+          units);
+      step.reports().stream()
+          .flatMap(r -> r.evidence().stream())
+          .filter(link -> !link.outside())
+          .forEach(link -> reports.putIfAbsent(page.year() + " " + link.href(), link));
+    }
+  }
+
+  /** Without the {@code ๑. } that a report numbers its steps with. */
+  private static String withoutNumber(String text) {
+    String rest = text.replaceFirst("^\\s*(?:[0-9๐-๙]+\\s*[.)]|[-•])\\s*", "");
+    return rest.isBlank() ? text : rest;
+  }
+
+  private void add(SitePlan.PlannedFile file) {
+    FiscalYear year = file.year();
+    String fromItem = year + " " + SitePaths.item(year, ANY).linkTo(file.path());
+    String fromMeasures = year + " " + SitePaths.measures(year).linkTo(file.path());
+    String address = file.path().value();
+    String name = address.substring(address.lastIndexOf('/') + 1);
+    String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    boolean told = evidence.containsKey(fromItem) || reports.containsKey(fromMeasures);
+    if (!told && PICTURES.contains(ending)) {
+      return; // part of a page
+    }
+    String title =
+        Optional.ofNullable(evidence.get(fromItem))
+            .map(Page.EvidenceLine::text)
+            .or(() -> Optional.ofNullable(reports.get(fromMeasures)).map(Link::text))
+            .orElse(name);
+    List<String> words = new ArrayList<>(codes.getOrDefault(fromItem, List.of()));
+    words.add(name);
+    String kind = name.contains(".") ? "ไฟล์ " + ending.toUpperCase(Locale.ROOT) : "ไฟล์";
+    add(file.path(), "", title, kind, Optional.empty(), Optional.of(year.toString()), words);
+  }
+
+  private void add(
+      PagePath path,
+      String fragment,
+      String title,
+      String kind,
+      Optional<String> code,
+      Optional<String> year,
+      List<String> words) {
+    Optional<String> inYear = year.map(y -> "ปี\u00a0" + y); // one piece at the end of a line
+    String note =
+        inYear.filter(y -> !title.contains(year.get())).map(y -> kind + " " + y).orElse(kind);
+    Link link = Link.inside(SitePaths.SEARCH, path, title);
+    Link fromRoot = Link.inside(SitePaths.HOME, path, title);
+    entries.add(
+        new SearchEntry(
+            fragment.isEmpty() ? link : link.withFragment(fragment),
+            (fragment.isEmpty() ? fromRoot : fromRoot.withFragment(fragment)).href(),
+            note,
+            code,
+            year,
+            Stream.of(Stream.of(kind), inYear.stream(), words.stream())
+                .flatMap(found -> found)
+                .collect(Collectors.joining("\n"))));
+  }
+}
