@@ -31,6 +31,10 @@ import org.prongsai.plan.FoldingTable;
 class SearchIT {
   private static final String HOSTILE = "<img src=x onerror=document.title='hit'>\"'&amp; ${1+1}";
   private static final int SHOWN_FIRST = 3;
+
+  /** The score that src/docs/benchmarks.md tells. */
+  private static final int FIRST = 35;
+
   private static final String STATUS = "document.getElementById('search-status').textContent";
 
   @TempDir static Path place;
@@ -94,7 +98,7 @@ class SearchIT {
       }
     }
     assertThat(lost).isEmpty();
-    assertThat(first).as("queries whose answer stands first").isGreaterThanOrEqualTo(32);
+    assertThat(first).as("queries whose answer stands first").isGreaterThanOrEqualTo(FIRST);
   }
 
   @Test
