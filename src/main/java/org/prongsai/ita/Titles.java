@@ -2,10 +2,13 @@ package org.prongsai.ita;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.prongsai.model.ThaiText;
 
 /** Titles of items, compared as people would: spaces, signs and Unicode spelling do not count. */
 public final class Titles {
+  private static final Pattern NOT_LETTERS = Pattern.compile("[\\s\\p{P}\u200b]+");
+
   private Titles() {}
 
   public static boolean same(String a, String b) {
@@ -14,7 +17,7 @@ public final class Titles {
 
   /** Letters and digits alone; equal for titles that are the same. */
   public static String bare(String title) {
-    return ThaiText.normal(title).replaceAll("[\\s\\p{P}\u200b]+", "");
+    return NOT_LETTERS.matcher(ThaiText.normal(title)).replaceAll("");
   }
 
   /** From 0 to 1: how many pairs of neighbouring letters two titles share (Dice). */

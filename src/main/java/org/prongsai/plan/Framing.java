@@ -23,6 +23,8 @@ final class Framing {
   private static final String MEASURES = "มาตรการ";
   private static final String DISCLOSURE = "ข้อมูลสาธารณะ";
 
+  private static final int YEAR_LENGTH = 4;
+
   private final Portal portal;
   private final LocalDate asOf;
   private final List<Stop> menu;
@@ -110,12 +112,13 @@ final class Framing {
 
   private String current(PagePath path) {
     String address = path.value();
+    // By the folder below the year; no patterns, because this is asked for every page.
     String kind =
-        address.matches("[0-9]{4}/assessment/")
+        address.indexOf("/assessment/") == YEAR_LENGTH
             ? RESULT
-            : address.matches("[0-9]{4}/measures/")
+            : address.indexOf("/measures/") == YEAR_LENGTH
                 ? MEASURES
-                : address.matches("[0-9]{4}/oit/.*") ? DISCLOSURE : "";
+                : address.indexOf("/oit/") == YEAR_LENGTH ? DISCLOSURE : "";
     return menu.stream()
         .filter(
             stop ->

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.prongsai.ita.Titles;
 import org.prongsai.ita.Verdict;
 import org.prongsai.ita.Verdicts;
 import org.prongsai.model.Checklist;
@@ -14,7 +15,6 @@ import org.prongsai.model.ItemCode;
 import org.prongsai.model.Pointer;
 import org.prongsai.model.Portal;
 import org.prongsai.model.ThaiDates;
-import org.prongsai.model.ThaiText;
 
 /** Plans the checklist of a year and a page for each of its items. */
 final class ItemPages {
@@ -36,14 +36,9 @@ final class ItemPages {
         .forEach(
             (year, of) -> {
               Map<String, ItemCode> byTitle = new LinkedHashMap<>();
-              of.items().forEach(i -> byTitle.putIfAbsent(sameness(title(i)), i.code()));
+              of.items().forEach(i -> byTitle.putIfAbsent(Titles.bare(title(i)), i.code()));
               titles.put(year, byTitle);
             });
-  }
-
-  /** Two years' wordings of one item differ in spaces; nothing else is guessed. */
-  private static String sameness(String title) {
-    return ThaiText.normal(title).replaceAll("[\\s\u200b]+", "");
   }
 
   static String title(Verdicts.OfItem item) {
@@ -235,8 +230,9 @@ final class ItemPages {
 
   private List<Link> otherYears(PagePath path, FiscalYear year, String title) {
     List<Link> same = new ArrayList<>();
+    String bare = Titles.bare(title);
     for (FiscalYear other : Texts.newestFirst(titles.keySet())) {
-      ItemCode code = titles.get(other).get(sameness(title));
+      ItemCode code = titles.get(other).get(bare);
       if (code != null && !other.equals(year)) {
         same.add(Link.inside(path, SitePaths.item(other, code), code + " ปี " + other));
       }

@@ -1,7 +1,6 @@
 package org.prongsai.plan;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -18,10 +17,7 @@ public sealed interface Page {
 
   /** The template's name and the document type of the oven: {@code home}, {@code unit-list} … */
   default String type() {
-    return getClass()
-        .getSimpleName()
-        .replaceAll("(?<=[a-z])([A-Z])", "-$1")
-        .toLowerCase(Locale.ROOT);
+    return PageTypes.NAMES.get(getClass());
   }
 
   /** {@code /}: who this is, the last result, what was promised, what is disclosed. */
