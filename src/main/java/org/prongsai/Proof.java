@@ -40,7 +40,9 @@ record Proof(Report.Counts counts, List<Report.Completeness> completeness, List<
     for (Problem p : SiteChecks.all(facts, plan.expected())) {
       problems.add(traced(p, declared, sources));
     }
-    Map<String, Integer> clicks = facts.clicksFrom(SitePaths.HOME.file());
+    // The search page lists everything: it would hide that no menu leads to an item any more.
+    Map<String, Integer> clicks =
+        facts.clicksFrom(SitePaths.HOME.file(), Set.of(SitePaths.SEARCH.file()));
     List<Report.Completeness> years = new ArrayList<>();
     for (Verdicts.OfYear year : declared.verdicts().years().values()) {
       years.add(Completeness.of(declared, year, clicks));

@@ -61,7 +61,6 @@ class CheckOursTest {
   void anItemWhoseLinksWereCutCannotBeReached() throws Exception {
     for (Path page :
         List.of(
-            site.resolve("search/index.html"),
             site.resolve("2563/oit/index.html"),
             site.resolve("2563/oit/o41/index.html"),
             site.resolve("2563/oit/o43/index.html"))) {

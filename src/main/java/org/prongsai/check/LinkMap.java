@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.prongsai.check.url.Url;
 
@@ -135,8 +136,12 @@ final class LinkMap {
     return resolver;
   }
 
-  /** Clicks from a file to every file that can be reached; -1 for the others. */
-  int[] clicksFrom(int home) {
+  /**
+   * Clicks from a file to every file that can be reached; -1 for the others.
+   *
+   * @param closed files whose own links are not followed
+   */
+  int[] clicksFrom(int home, Set<Integer> closed) {
     int[] clicks = new int[resolver.names().length];
     Arrays.fill(clicks, -1);
     int[][] ways = ways();
@@ -147,6 +152,9 @@ final class LinkMap {
     }
     while (!queue.isEmpty()) {
       int from = queue.poll();
+      if (closed.contains(from)) {
+        continue;
+      }
       for (int way : ways[from]) {
         boolean free = way < 0;
         int to = free ? ~way : way;

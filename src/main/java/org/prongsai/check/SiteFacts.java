@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.prongsai.problem.Problem;
 
 /** What the pages of a site define and use, and which files there are. */
@@ -79,8 +80,17 @@ public final class SiteFacts {
    * cannot be reached is not in the map; the page itself is 0.
    */
   public Map<String, Integer> clicksFrom(String file) {
+    return clicksFrom(file, Set.of());
+  }
+
+  /**
+   * The same, but the links of some pages do not count: an index that lists everything proves no
+   * way that a person would find.
+   */
+  public Map<String, Integer> clicksFrom(String file, Set<String> closed) {
     LinkMap map = followed().map();
-    int[] clicks = map.clicksFrom(map.resolver().number(file));
+    Set<Integer> numbers = closed.stream().map(map.resolver()::number).collect(Collectors.toSet());
+    int[] clicks = map.clicksFrom(map.resolver().number(file), numbers);
     Map<String, Integer> reached = new LinkedHashMap<>();
     for (int i = 0; i < clicks.length; i++) {
       if (clicks[i] >= 0) {

@@ -90,6 +90,8 @@ class SiteFactsTest {
                 "doc.pdf",
                 3));
     assertThat(facts.clicksFrom("gone.html")).isEmpty();
+    assertThat(facts.clicksFrom("index.html", Set.of("a.html")))
+        .isEqualTo(Map.of("index.html", 0, "a.html", 1));
     assertThat(facts.linksTo("index.html"))
         .extracting(LinkUse::file)
         .containsExactly("a.html", "far.html");
