@@ -110,6 +110,20 @@ class TextReportTest {
   }
 
   @Test
+  void twoDeadTargetsAreTwoMistakesAlsoWhereTheyAreWrittenAsTheyResolve() {
+    List<Problem> problems = new ArrayList<>();
+    for (String gone : List.of("plan.html", "report.html")) {
+      problems.add(Rule.LINK_BROKEN.at(Place.of("a.html"), gone, gone, "", "").target(gone));
+      String below = "../" + gone;
+      problems.add(Rule.LINK_BROKEN.at(Place.of("b/a.html"), below, gone, "", "").target(below));
+    }
+
+    assertThat(ProblemGroup.of(problems))
+        .hasSize(2)
+        .allMatch(group -> group.problems().size() == 2);
+  }
+
+  @Test
   void aTerminalIsNotFilledByOneRule() {
     List<Problem> problems = new ArrayList<>();
     for (int page = 10; page < 40; page++) {
