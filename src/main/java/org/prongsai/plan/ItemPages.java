@@ -178,7 +178,7 @@ final class ItemPages {
         otherYears(path, year, title),
         before.map(b -> neighbour(path, year, b)),
         after.map(a -> neighbour(path, year, a)),
-        howChecked(item),
+        howChecked(path, year, item),
         item.asked().map(ItemMarks::origin).orElse(List.of()),
         Link.inside(path, SitePaths.CONTACT, "แจ้งว่าข้อมูลในหน้านี้ผิด").withFragment("wrong"));
   }
@@ -254,8 +254,15 @@ final class ItemPages {
     return lines;
   }
 
-  private List<String> howChecked(Verdicts.OfItem item) {
+  /** By the links of the home page and the checklist, as the entry form writes a way. */
+  private String clickPath(PagePath path, FiscalYear year, Verdicts.OfItem item) {
+    String checklist = cards.disclosure(path, year).orElseThrow().link().text();
+    return String.join(" > ", Framing.HOME.text(), checklist, item.code() + " " + title(item));
+  }
+
+  private List<String> howChecked(PagePath path, FiscalYear year, Verdicts.OfItem item) {
     List<String> said = new ArrayList<>();
+    said.add("ทางคลิกจากหน้าหลัก: " + clickPath(path, year, item));
     said.add(
         "โปรแกรมตรวจว่าหน้าและไฟล์ที่อยู่ในเว็บไซต์นี้มีอยู่จริงและเปิดจากหน้าหลักได้"
             + " ส่วนลิงก์ไปเว็บไซต์อื่นตรวจเฉพาะรูปแบบที่อยู่");
