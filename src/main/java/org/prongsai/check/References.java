@@ -237,7 +237,7 @@ final class References {
       Optional<String> target = MetaRefresh.target(content).filter(t -> !t.isEmpty());
       if (target.isPresent()) {
         facts.use(LinkKind.REDIRECT, target.get(), offset(element, "content"));
-        if (!inNoscript && !redirects) {
+        if (!inNoscript && !redirects && MetaRefresh.isAtOnce(content)) {
           redirects = true;
           facts.findTarget(
               Rule.PAGE_ONLY_REDIRECTS, offset(element, "content"), target.get(), target.get());

@@ -16,6 +16,17 @@ public final class MetaRefresh {
     return new MetaRefresh(content).read();
   }
 
+  /** Whether the reader is sent on before the page can be read: within ten seconds. */
+  public static boolean isAtOnce(String content) {
+    MetaRefresh refresh = new MetaRefresh(content);
+    refresh.skipSpace();
+    int seconds = 0;
+    while (refresh.at < content.length() && isDigit(content.charAt(refresh.at)) && seconds <= 10) {
+      seconds = seconds * 10 + content.charAt(refresh.at++) - '0';
+    }
+    return seconds <= 10;
+  }
+
   private Optional<String> read() {
     skipSpace();
     int digits = at;
