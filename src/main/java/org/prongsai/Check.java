@@ -74,7 +74,7 @@ public final class Check {
     if (!Files.isDirectory(site.content())) {
       throw new Refusal("refusal.no-content", site.content().toString());
     }
-    site.repair();
+    site.repairUnlessBuilding();
     Declared declared = Declared.in(folder, asOf);
     SiteFacts facts = facts(site.site(), baseUrl.or(() -> declared.plan().baseUrl()));
     List<Problem> known = new ArrayList<>(declared.problems());

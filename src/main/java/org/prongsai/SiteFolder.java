@@ -63,6 +63,22 @@ final class SiteFolder {
     }
   }
 
+  /**
+   * The same for a command that only reads, and not while a build is between its two renames.
+   *
+   * @throws Refusal when there is no site just now because a build is putting it in place
+   */
+  void repairUnlessBuilding() throws IOException, Refusal {
+    if (!exists(site()) && Files.isDirectory(target("site.old"))) {
+      Lock lock = lock();
+      try {
+        repair();
+      } finally {
+        lock.close();
+      }
+    }
+  }
+
   /** An empty place to bake into. */
   void clearBaked() throws IOException {
     delete(baked());

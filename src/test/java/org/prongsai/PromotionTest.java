@@ -63,6 +63,20 @@ class PromotionTest {
   }
 
   @Test
+  void aCheckDoesNotComeBetweenTheRenamesOfARunningBuild() throws Exception {
+    build();
+    SiteFolder.Lock lock = new SiteFolder(folder).lock();
+    try {
+      Files.move(folder.resolve("target/site"), folder.resolve("target/site.old"));
+      assertThatThrownBy(() -> Check.ours(folder, Optional.empty(), AS_OF))
+          .isInstanceOf(Refusal.class);
+      assertThat(folder.resolve("target/site.old/index.html")).exists();
+    } finally {
+      lock.close();
+    }
+  }
+
+  @Test
   void whatAKilledBuildLeftBehindIsCleared() throws Exception {
     build();
     write("target/site.old/index.html", "older");
