@@ -28,6 +28,7 @@ final class ShapeCheck {
   private final Consumer<Problem> problems;
   private final Set<Located> bad = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<Located> searched = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<Located> incomplete = Collections.newSetFromMap(new IdentityHashMap<>());
   private Located root;
 
   private ShapeCheck(Shape shape, Map<String, String> standIns, Consumer<Problem> problems) {
@@ -77,7 +78,10 @@ final class ShapeCheck {
       node = node.flatMap(n -> n.child(step));
       name = step instanceof Integer ? name : step.toString();
       if (bad.contains(value)) {
-        return false;
+        boolean another = i == path.getNameCount() - 1 && incomplete.contains(value);
+        return another
+            && error.getKeyword().equals("required")
+            && required((Located.Fields) value, error.getProperty());
       }
     }
     if (error.getEvaluationPath().contains("oneOf")) {
@@ -110,6 +114,7 @@ final class ShapeCheck {
       problems.accept(MISSING_KEY.at(fields.place(), key));
     }
     if (fields != root || !standIns.containsKey(key)) {
+      incomplete.add(fields); // it may miss more than this one
       return bad.add(fields);
     }
     List<Located.Field> filled = new ArrayList<>(fields.fields());
