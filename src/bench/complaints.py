@@ -23,7 +23,7 @@ elif tool == "linkinator":
         if link["state"] == "BROKEN":
             say(unquote(link.get("parent", "?")), unquote(link["url"]) + " " + link["url"])
 elif tool == "linkchecker":
-    lines = [line for line in text.splitlines() if not line.startswith("#")]
+    lines = [line for line in text.splitlines() if not line.startswith("# ")]  # "#part" is an address
     for row in csv.DictReader(lines, delimiter=";"):
         say(row["parentname"], f"{row['urlname']} {row['result']} {row['warningstring']}")
 elif tool == "html-proofer":

@@ -1,7 +1,7 @@
 // Proves the problems of a check report one by one, without any code of Prongsai: parse5 reads the
 // pages as the HTML standard says, Node's URL resolves as the URL standard says, and the disk is asked.
 // It then turns round: what it finds broken by itself must be in the report.
-//   node prove-report.mjs SITE REPORT.json      with parse5 7.3.0 in NODE_PATH's or a parent's node_modules
+//   node prove-report.mjs SITE REPORT.json      parse5 7.3.0 has to be in ./node_modules
 import fs from 'node:fs';
 import path from 'node:path';
 import { createRequire } from 'node:module';
