@@ -22,7 +22,24 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
+    String names = System.getProperty("sun.jnu.encoding", "UTF-8");
+    boolean windows = System.getProperty("os.name", "").startsWith("Windows");
+    if (args.length > 0 && !args[0].startsWith("-") && !windows && !isUtf8(names)) {
+      // Without the launcher, in the locale C: files with Thai names would seem to be missing.
+      Console console =
+          new Console(
+              stream(FileDescriptor.out),
+              stream(FileDescriptor.err),
+              language(args),
+              System.getenv());
+      console.refuse(new Refusal("refusal.locale", names));
+      System.exit(USAGE);
+    }
     System.exit(run(args, stream(FileDescriptor.out), stream(FileDescriptor.err), System.getenv()));
+  }
+
+  private static boolean isUtf8(String encoding) {
+    return encoding.equalsIgnoreCase("UTF-8") || encoding.equalsIgnoreCase("UTF8");
   }
 
   /** UTF-8 whatever the machine's default is. */
