@@ -1,0 +1,199 @@
+package org.prongsai.plan;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What pages are made of. Every page has these names as its own: {@code Page.Fact}. */
+public interface PageParts {
+
+  /** What begins with one letter, or one kind of letters, sorted. */
+  record Letter(String id, String text, List<SearchEntry> entries) {}
+
+  /** A label and its value, as address or telephone. */
+  record Fact(String label, String value, Optional<Link> link) {}
+
+  /** A date for people and machines. */
+  record DateText(String words, String iso) {}
+
+  /** A heading and its paragraphs. */
+  record Section(String heading, List<String> paragraphs) {}
+
+  /** A state in words; {@code state} picks its look: open, pending, missing, neutral. */
+  record Tag(String text, String state) {}
+
+  /**
+   * The result of a year in a few words.
+   *
+   * @param ratingText the rating explained in plain Thai
+   * @param passed whether the year's pass mark is reached, when the score is known
+   * @param trend up or down since the year before, in words
+   */
+  record ResultCard(
+      String year,
+      Optional<String> score,
+      Optional<String> rating,
+      Optional<String> ratingText,
+      Optional<Boolean> passed,
+      Optional<String> trend,
+      Optional<Scale> scale,
+      Link link) {}
+
+  /** Where a score stands between 0 and 100, and the pass mark beside it; in per mille. */
+  record Scale(int permille, int passPermille, String passText) {}
+
+  /**
+   * What was promised and how far it has come.
+   *
+   * @param sentence a line a citizen can quote
+   */
+  record PromiseCard(
+      String year,
+      String sentence,
+      int steps,
+      int done,
+      int overdue,
+      boolean reported,
+      Link link) {}
+
+  /** How complete the disclosure of a year is. */
+  record DisclosureCard(
+      String year,
+      String sentence,
+      boolean closed,
+      int required,
+      int published,
+      int incomplete,
+      int pending,
+      int missing,
+      int notApplicable,
+      Link link) {}
+
+  /** A year and where its pages are. */
+  record YearCard(
+      String year,
+      Link link,
+      Optional<ResultCard> result,
+      Optional<PromiseCard> promises,
+      Optional<DisclosureCard> disclosure) {}
+
+  /** A service the agency runs elsewhere; {@code kind} in words. */
+  record ChannelCard(
+      String kind,
+      String name,
+      Link link,
+      Optional<String> operator,
+      Optional<String> duration,
+      Optional<String> privacy) {}
+
+  /**
+   * A rating and the scores it covers.
+   *
+   * @param floor what every instrument must reach as well, in words
+   * @param current whether it is the agency's own
+   */
+  record Band(String rating, String range, Optional<String> floor, boolean current) {}
+
+  /** One instrument: what it measures, its score, what the report says. */
+  record InstrumentSection(
+      String id, String code, String name, Optional<String> score, List<String> analysis) {}
+
+  /**
+   * A bar chart of scores; lengths in per mille of the full width, so that nothing is computed in
+   * the template.
+   */
+  record Chart(
+      String title, String description, int passPermille, String passText, List<Bar> bars) {}
+
+  /** One bar. */
+  record Bar(String label, String value, int permille, boolean passed, boolean lowest) {}
+
+  /** One line of the table beside the chart; a score not known says so. */
+  record IndicatorRow(
+      String no, String name, String instrument, Optional<String> score, boolean lowest) {}
+
+  /** The measures of one instrument. {@code columns} are the four headings. */
+  record MeasureSection(
+      String id,
+      String code,
+      String heading,
+      List<String> analysis,
+      Optional<String> caption,
+      List<String> columns,
+      List<MeasureRow> rows) {}
+
+  /**
+   * One measure as a row of the table, a card on a phone.
+   *
+   * @param together the state of every step, when they share one and nothing more is known of any
+   */
+  record MeasureRow(
+      String id,
+      List<String> findings,
+      List<StepLine> steps,
+      Optional<Tag> together,
+      List<Link> units,
+      List<String> monitoring) {}
+
+  /** A step and what became of it. */
+  record StepLine(
+      String id, String text, Tag state, Optional<DateText> due, List<ReportLine> reports) {}
+
+  /** A dated report on a step. */
+  record ReportLine(DateText date, Tag state, Optional<String> note, Optional<Link> evidence) {}
+
+  /** A unit in the list. */
+  record UnitLine(Link link, String summary) {}
+
+  /** What a unit does about one result. */
+  record UnitTask(
+      String year,
+      String instrument,
+      Link measure,
+      List<String> findings,
+      List<StepLine> steps,
+      List<String> monitoring) {}
+
+  /**
+   * Shows the items of one verdict only, by an anchor: {@code only-missing}; {@code all} for all.
+   */
+  record Filter(String id, String text, int count) {}
+
+  /** Items that the assessor reads together. */
+  record ItemGroup(String id, List<String> headings, List<ItemLine> items) {}
+
+  /**
+   * An item in a list.
+   *
+   * @param verdictId the verdict as class names spell it: {@code not-applicable}
+   * @param mark how unsure its title is, in a few words; empty when it is confirmed
+   */
+  record ItemLine(
+      String code,
+      Link link,
+      String verdictId,
+      Tag verdict,
+      List<EvidenceLine> evidence,
+      Optional<String> note,
+      Optional<String> mark) {}
+
+  /** A month of a monthly item, in words, and whether its evidence is there. */
+  record MonthLine(String text, Tag state) {}
+
+  /** An element of an item: shown, not shown, unconfirmed. */
+  record ElementLine(int number, String text, Tag state) {}
+
+  /**
+   * A piece of evidence. {@code kind} in words: หน้าเว็บ, ไฟล์ PDF, ลิงก์ภายนอก …
+   *
+   * @param link absent when there is nothing to lead to: a declared file that is not there
+   * @param sha256 of a file, in hexadecimal; only on the item's own page
+   */
+  record EvidenceLine(
+      String text,
+      Optional<Link> link,
+      String kind,
+      Optional<String> size,
+      Optional<DateText> date,
+      Optional<String> note,
+      Optional<String> sha256) {}
+}
