@@ -16,6 +16,7 @@ import org.prongsai.bake.Baker;
 import org.prongsai.bake.Theme;
 import org.prongsai.check.CheckOptions;
 import org.prongsai.check.FactsCollector;
+import org.prongsai.check.Progress;
 import org.prongsai.check.SiteFacts;
 import org.prongsai.plan.PagePath;
 import org.prongsai.problem.Checked;
@@ -39,45 +40,60 @@ public final class Build {
    */
   public static Report run(Path folder, LocalDate asOf, Function<Report, Map<String, String>> files)
       throws Refusal {
+    return run(folder, asOf, files, Progress.NONE);
+  }
+
+  /** The same, telling how far it is. */
+  public static Report run(
+      Path folder, LocalDate asOf, Function<Report, Map<String, String>> files, Progress progress)
+      throws Refusal {
     SiteFolder site = new SiteFolder(folder);
     if (!Files.isDirectory(site.content())) {
       throw new Refusal("refusal.no-content", site.content().toString());
     }
-    SiteFolder.Lock lock = lock(site);
+    BuildLock lock = lock(site);
     try {
-      site.repair();
-      site.clearBaked();
-      Report report = build(site, asOf);
+      Report report = of(site, asOf, Theme.of(folder), progress).report();
       for (var file : files.apply(report).entrySet()) {
         site.writeReport(file.getKey(), file.getValue());
       }
       return report;
     } catch (IOException e) {
-      throw cannotWrite(site, e);
+      throw cannotWrite(site.target(), e);
     } finally {
       lock.close();
     }
   }
 
-  private static SiteFolder.Lock lock(SiteFolder site) throws Refusal {
+  static BuildLock lock(SiteFolder site) throws Refusal {
     try {
       return site.lock();
     } catch (IOException e) {
-      throw cannotWrite(site, e);
+      throw cannotWrite(site.target(), e);
     }
   }
 
-  private static Refusal cannotWrite(SiteFolder site, IOException e) {
+  /**
+   * @param target named when the failure does not say which file it was
+   */
+  static Refusal cannotWrite(Path target, IOException e) {
     boolean named = e instanceof FileSystemException refused && refused.getFile() != null;
-    String where = named ? ((FileSystemException) e).getFile() : site.target().toString();
+    String where = named ? ((FileSystemException) e).getFile() : target.toString();
     return new Refusal("refusal.cannot-write", where, Reasons.of(e));
   }
 
-  private static Report build(SiteFolder site, LocalDate asOf) throws IOException {
+  /** What came of a build, and the content that it was made of. */
+  record Built(Report report, Declared declared) {}
+
+  /** Builds a site whose {@code target/} the caller holds. */
+  static Built of(SiteFolder site, LocalDate asOf, Theme theme, Progress progress)
+      throws IOException {
+    site.repair();
+    site.clearBaked();
     Instant startedAt = Instant.now();
     long start = System.nanoTime();
     Declared declared = Declared.in(site.folder(), asOf);
-    Theme theme = Theme.of(site.folder());
+    progress.expect(declared.plan().pages().size());
     FactsCollector facts = SiteFacts.collector(CheckOptions.of(declared.plan().baseUrl()));
     Set<PagePath> baked = ConcurrentHashMap.newKeySet();
     List<Problem> failures =
@@ -89,6 +105,7 @@ public final class Build {
             page -> {
               baked.add(page.page().path());
               facts.accept(page.file(), page.html());
+              progress.done();
             });
     Proof proof = Proof.of(declared, facts.finish(site.baked()));
     List<Problem> problems = new ArrayList<>(declared.problems());
@@ -101,14 +118,16 @@ public final class Build {
     if (sound) {
       site.promote();
     }
-    return new Report(
-        "target/baked",
-        sound,
-        asOf,
-        startedAt,
-        (System.nanoTime() - start) / 1_000_000,
-        proof.counts().ignoring(left.ignored()),
-        proof.completeness(),
-        left.problems());
+    Report report =
+        new Report(
+            site.shown(),
+            sound,
+            asOf,
+            startedAt,
+            (System.nanoTime() - start) / 1_000_000,
+            proof.counts().ignoring(left.ignored()),
+            proof.completeness(),
+            left.problems());
+    return new Built(report, declared);
   }
 }

@@ -1,11 +1,6 @@
 package org.prongsai;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -13,7 +8,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /**
@@ -23,9 +17,22 @@ import java.nio.file.attribute.BasicFileAttributes;
  */
 final class SiteFolder {
   private final Path folder;
+  private final Path target;
+  private final String name;
 
   SiteFolder(Path folder) {
+    this(folder, folder.resolve("target"), "");
+  }
+
+  private SiteFolder(Path folder, Path target, String name) {
     this.folder = folder;
+    this.target = target;
+    this.name = name;
+  }
+
+  /** One of many agencies: its site is {@code target/site/<name>/} of the folder of all. */
+  static SiteFolder oneOfMany(Path folder, Path ofAll, String name) {
+    return new SiteFolder(folder, ofAll.resolve("target"), name);
   }
 
   Path folder() {
@@ -49,11 +56,16 @@ final class SiteFolder {
   }
 
   Path target() {
-    return folder.resolve("target");
+    return target;
   }
 
-  private Path target(String name) {
-    return target().resolve(name);
+  /** Where the baked site lies, as reports name it: {@code target/baked}. */
+  String shown() {
+    return name.isEmpty() ? "target/baked" : "target/baked/" + name;
+  }
+
+  private Path target(String kind) {
+    return name.isEmpty() ? target.resolve(kind) : target.resolve(kind).resolve(name);
   }
 
   /** Puts the last good site back when a build was killed between the two renames. */
@@ -70,7 +82,7 @@ final class SiteFolder {
    */
   void repairUnlessBuilding() throws IOException, Refusal {
     if (!exists(site()) && Files.isDirectory(target("site.old"))) {
-      Lock lock = lock();
+      BuildLock lock = lock();
       try {
         repair();
       } finally {
@@ -83,19 +95,25 @@ final class SiteFolder {
   void clearBaked() throws IOException {
     delete(baked());
     delete(target("site.dropped"));
-    Files.createDirectories(target());
+    Files.createDirectories(baked().getParent());
   }
 
   /** What was baked becomes the site; the former one goes last, when it is no longer needed. */
   void promote() throws IOException {
     delete(target("site.dropped"));
     delete(target("site.old"));
-    if (exists(site())) {
-      move(site(), target("site.old"));
-    }
-    move(baked(), site());
+    Files.createDirectories(site().getParent());
+    Files.createDirectories(target("site.old").getParent());
+    Stopping.notWithin(
+        () -> {
+          if (exists(site())) {
+            move(site(), target("site.old"));
+          }
+          move(baked(), site());
+        });
     if (exists(target("site.old"))) {
       // Renamed first: a half-deleted site.old must never be taken for a good site.
+      Files.createDirectories(target("site.dropped").getParent());
       move(target("site.old"), target("site.dropped"));
       delete(target("site.dropped"));
     }
@@ -109,40 +127,9 @@ final class SiteFolder {
     Files.move(temporary, report().resolve(name), StandardCopyOption.REPLACE_EXISTING);
   }
 
-  /** Holds {@code target/} for one build at a time; the system lets go when the process is gone. */
-  Lock lock() throws IOException, Refusal {
-    Files.createDirectories(target());
-    FileChannel channel =
-        FileChannel.open(
-            target(".lock"),
-            StandardOpenOption.CREATE,
-            StandardOpenOption.READ,
-            StandardOpenOption.WRITE);
-    try {
-      FileLock lock = channel.tryLock(Long.MAX_VALUE - 1, 1, false);
-      if (lock != null) {
-        channel.truncate(0);
-        channel.write(StandardCharsets.UTF_8.encode(Long.toString(ProcessHandle.current().pid())));
-        return new Lock(channel);
-      }
-    } catch (OverlappingFileLockException e) {
-      // Another build in this very process.
-    }
-    String owner = Files.readString(target(".lock")).strip();
-    channel.close();
-    throw new Refusal("refusal.locked", owner.isEmpty() ? "?" : owner);
-  }
-
-  /** Given back by closing. */
-  record Lock(FileChannel channel) implements AutoCloseable {
-    @Override
-    public void close() {
-      try {
-        channel.close();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
+  /** Holds {@code target/} for one build at a time. */
+  BuildLock lock() throws IOException, Refusal {
+    return BuildLock.of(target());
   }
 
   private static boolean exists(Path path) {
@@ -157,7 +144,8 @@ final class SiteFolder {
     }
   }
 
-  private static void delete(Path tree) throws IOException {
+  /** Deletes a folder with all that is in it, or nothing when it is not there. */
+  static void delete(Path tree) throws IOException {
     if (!exists(tree)) {
       return;
     }

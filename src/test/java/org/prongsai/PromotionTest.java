@@ -65,7 +65,7 @@ class PromotionTest {
   @Test
   void aCheckDoesNotComeBetweenTheRenamesOfARunningBuild() throws Exception {
     build();
-    SiteFolder.Lock lock = new SiteFolder(folder).lock();
+    BuildLock lock = new SiteFolder(folder).lock();
     try {
       Files.move(folder.resolve("target/site"), folder.resolve("target/site.old"));
       assertThatThrownBy(() -> Check.ours(folder, Optional.empty(), AS_OF))
@@ -92,18 +92,43 @@ class PromotionTest {
 
   @Test
   void theSecondOfTwoBuildsSaysWhoHoldsTheFolder() throws Exception {
-    SiteFolder.Lock lock = new SiteFolder(folder).lock();
+    BuildLock lock = new SiteFolder(folder).lock();
     try {
       assertThatThrownBy(this::build)
           .isInstanceOfSatisfying(
               Refusal.class,
-              r ->
-                  assertThat(r.message(Language.EN))
-                      .contains(Long.toString(ProcessHandle.current().pid())));
+              r -> {
+                assertThat(r.message(Language.EN))
+                    .contains("process " + ProcessHandle.current().pid() + " on machine ")
+                    .containsPattern("since [0-9]{2}:[0-9]{2} on 20[0-9]{2}-[0-9]{2}-[0-9]{2}")
+                    .doesNotContain("unknown", "null");
+                assertThat(r.message(Language.TH))
+                    .contains("โปรเซส " + ProcessHandle.current().pid() + " บนเครื่อง ")
+                    .containsPattern("ตั้งแต่เวลา [0-9]{2}:[0-9]{2} น[.] วันที่ 20[0-9]{2}-");
+              });
     } finally {
       lock.close();
     }
     assertThat(build().promoted()).isTrue();
+  }
+
+  @Test
+  void aLockOfAnOlderVersionOrHalfWrittenSaysWhatIsKnown() throws Exception {
+    for (String written : new String[] {"", "4711", "4711\tmachine\tnoon"}) {
+      BuildLock lock = new SiteFolder(folder).lock();
+      try {
+        write("target/.lock", written);
+        assertThatThrownBy(this::build)
+            .isInstanceOfSatisfying(
+                Refusal.class,
+                r ->
+                    assertThat(r.message(Language.EN))
+                        .contains(written.isEmpty() ? "process (unknown)" : "process 4711")
+                        .contains("since (unknown)"));
+      } finally {
+        lock.close();
+      }
+    }
   }
 
   @Test
