@@ -1,8 +1,14 @@
 package org.prongsai.model;
 
+import java.time.LocalDate;
 import java.util.Optional;
 
-/** A two-way service the agency runs elsewhere; we link and describe it, we do not imitate it. */
+/**
+ * A two-way service the agency runs elsewhere; we link and describe it, we do not imitate it.
+ *
+ * @param from the first day it takes answers, for a survey; without one it is not known when
+ * @param until the last day
+ */
 public record Channel(
     String id,
     Kind kind,
@@ -10,7 +16,23 @@ public record Channel(
     String url,
     Optional<String> operator,
     Optional<String> duration,
-    Optional<String> privacy) {
+    Optional<String> privacy,
+    Optional<LocalDate> from,
+    Optional<LocalDate> until) {
+
+  /** Whether somebody said when it is open. */
+  public boolean isDated() {
+    return from.isPresent() || until.isPresent();
+  }
+
+  public boolean isOver(LocalDate day) {
+    return until.filter(day::isAfter).isPresent();
+  }
+
+  /** Whether it is said to take answers on that day; not when nobody said anything. */
+  public boolean isOpen(LocalDate day) {
+    return isDated() && !isOver(day) && from.filter(day::isBefore).isEmpty();
+  }
 
   /** What the channel is for; corruption complaints are kept apart from general ones. */
   public enum Kind {

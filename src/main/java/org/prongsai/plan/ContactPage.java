@@ -1,21 +1,27 @@
 package org.prongsai.plan;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.prongsai.model.Agency;
 import org.prongsai.model.Channel;
 import org.prongsai.model.Pointer;
+import org.prongsai.model.ThaiDates;
 
 /** Plans where to reach the agency; what it has not told is said to be missing, not left out. */
 final class ContactPage {
   private final Agency agency;
   private final Framing framing;
 
-  ContactPage(Agency agency, Framing framing) {
+  private final LocalDate asOf;
+
+  ContactPage(Agency agency, Framing framing, LocalDate asOf) {
     this.agency = agency;
     this.framing = framing;
+    this.asOf = asOf;
   }
 
   Page.Contact page() {
@@ -31,10 +37,20 @@ final class ContactPage {
   }
 
   List<Page.ChannelCard> channels() {
+    return channels(c -> true);
+  }
+
+  /** The citizens' survey, while it is said to take answers. */
+  Optional<Page.ChannelCard> survey() {
+    return channels(c -> c.kind() == Channel.Kind.EIT_SURVEY && c.isOpen(asOf)).stream()
+        .findFirst();
+  }
+
+  private List<Page.ChannelCard> channels(Predicate<Channel> wanted) {
     List<Page.ChannelCard> planned = new ArrayList<>();
     for (int i = 0; i < agency.channels().size(); i++) {
       Channel channel = agency.channels().get(i);
-      if (EvidenceLinks.leadsOut(channel.url())) {
+      if (wanted.test(channel) && EvidenceLinks.leadsOut(channel.url())) {
         Pointer source = new Pointer("agency", "/channels").then(i).then("url");
         planned.add(
             new Page.ChannelCard(
@@ -43,10 +59,33 @@ final class ContactPage {
                 Link.outside(channel.url(), channel.name(), source),
                 channel.operator(),
                 channel.duration(),
-                channel.privacy()));
+                channel.privacy(),
+                opening(channel)));
       }
     }
     return planned;
+  }
+
+  /** Nothing when nobody said when: a survey without dates may be open or not. */
+  private Optional<Page.Tag> opening(Channel channel) {
+    if (!channel.isDated()) {
+      return Optional.empty();
+    }
+    if (channel.isOpen(asOf)) {
+      return Optional.of(
+          new Page.Tag(
+              channel
+                  .until()
+                  .map(u -> "เปิดรับคำตอบถึง " + ThaiDates.brief(u))
+                  .orElse("เปิดรับคำตอบแล้ว"),
+              "open"));
+    }
+    return Optional.of(
+        new Page.Tag(
+            channel.isOver(asOf)
+                ? "ปิดรับคำตอบแล้วเมื่อ " + ThaiDates.brief(channel.until().orElseThrow())
+                : "จะเปิดรับคำตอบ " + ThaiDates.brief(channel.from().orElseThrow()),
+            "neutral"));
   }
 
   private static String kind(Channel.Kind kind) {

@@ -20,9 +20,14 @@ public sealed interface Page extends PageParts {
     return PageTypes.NAMES.get(getClass());
   }
 
-  /** {@code /}: who this is, the last result, what was promised, what is disclosed. */
+  /**
+   * {@code /}: who this is, the last result, what was promised, what is disclosed.
+   *
+   * @param survey the citizens' survey, while it is open
+   */
   record Home(
       Frame frame,
+      Optional<ChannelCard> survey,
       Optional<ResultCard> result,
       Optional<PromiseCard> promises,
       Optional<DisclosureCard> disclosure,

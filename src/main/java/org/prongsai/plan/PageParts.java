@@ -76,14 +76,19 @@ public interface PageParts {
       Optional<PromiseCard> promises,
       Optional<DisclosureCard> disclosure) {}
 
-  /** A service the agency runs elsewhere; {@code kind} in words. */
+  /**
+   * A service the agency runs elsewhere; {@code kind} in words.
+   *
+   * @param opening whether it takes answers on the day of the build, when its dates are known
+   */
   record ChannelCard(
       String kind,
       String name,
       Link link,
       Optional<String> operator,
       Optional<String> duration,
-      Optional<String> privacy) {}
+      Optional<String> privacy,
+      Optional<Tag> opening) {}
 
   /**
    * A rating and the scores it covers.

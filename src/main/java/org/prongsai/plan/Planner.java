@@ -29,7 +29,7 @@ public final class Planner {
     this.cards = new Cards(portal, verdicts, states, asOf);
     this.measures = new MeasuresPages(portal, framing, cards, states);
     this.items = new ItemPages(portal, verdicts, framing, cards, links);
-    this.contact = new ContactPage(portal.agency(), framing);
+    this.contact = new ContactPage(portal.agency(), framing, asOf);
   }
 
   /**
@@ -75,6 +75,7 @@ public final class Planner {
             at,
             agency.name(),
             "ผลการประเมิน ITA มาตรการปรับปรุง และข้อมูลสาธารณะของ " + agency.name()),
+        contact.survey(),
         Framing.latest(portal, y -> y.assessment().isPresent()).flatMap(y -> cards.result(at, y)),
         Framing.latest(portal, y -> y.measures().isPresent()).flatMap(y -> cards.promises(at, y)),
         Framing.latest(portal, Portal.Year::isJudged).flatMap(y -> cards.disclosure(at, y)),

@@ -48,6 +48,7 @@ public enum Rule {
   INDICATOR("data/indicator", ERROR),
   RATING("data/rating", ERROR),
   LOWEST("data/lowest", ERROR),
+  OPEN_DATES("data/open-dates", ERROR),
   LOWEST_WITHOUT_MEASURE("data/lowest-without-measure", ERROR),
   NO_ASSESSMENT("data/no-assessment", WARNING),
   CHECKLIST_SCHEMA("data/checklist-schema", ERROR),

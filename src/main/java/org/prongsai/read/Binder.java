@@ -49,7 +49,9 @@ final class Binder {
         g.text("url"),
         g.maybe("operator"),
         g.maybe("duration"),
-        g.maybe("privacy"));
+        g.maybe("privacy"),
+        g.date("from"),
+        g.date("until"));
   }
 
   static Assessment assessment(Group g) {

@@ -3,8 +3,10 @@ package org.prongsai.read;
 import static org.prongsai.problem.Rule.DUPLICATE_ID;
 import static org.prongsai.problem.Rule.LOWEST_WITHOUT_MEASURE;
 import static org.prongsai.problem.Rule.NO_ASSESSMENT;
+import static org.prongsai.problem.Rule.OPEN_DATES;
 import static org.prongsai.problem.Rule.UNKNOWN_ID;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -22,6 +24,7 @@ import org.prongsai.model.FiscalYear;
 import org.prongsai.model.Measures;
 import org.prongsai.model.Pointer;
 import org.prongsai.model.Portal;
+import org.prongsai.model.ThaiDates;
 import org.prongsai.model.Unit;
 import org.prongsai.problem.Place;
 import org.prongsai.problem.Problem;
@@ -58,6 +61,7 @@ final class ContentRules {
     Pointer agency = new Pointer("agency", "");
     unique(unitIds(), agency.then("units"), "id", "@data.unit");
     unique(channelIds(), agency.then("channels"), "id", "@data.channel");
+    openDates(agency.then("channels"));
     portal
         .years()
         .forEach(
@@ -74,6 +78,18 @@ final class ContentRules {
 
   private List<String> channelIds() {
     return portal.agency().channels().stream().map(Channel::id).toList();
+  }
+
+  private void openDates(Pointer at) {
+    for (int i = 0; i < portal.agency().channels().size(); i++) {
+      Channel channel = portal.agency().channels().get(i);
+      Optional<LocalDate> until = channel.until();
+      if (channel.from().filter(f -> until.filter(f::isAfter).isPresent()).isPresent()) {
+        Place place = sources.of(at.then(i).then("until"));
+        String from = ThaiDates.brief(channel.from().get());
+        problems.accept(OPEN_DATES.at(place, channel.name(), ThaiDates.brief(until.get()), from));
+      }
+    }
   }
 
   private void assessment(FiscalYear year, Assessment assessment) {

@@ -144,7 +144,16 @@ final class Case {
 
   Case channel(String id, Channel.Kind kind, String url) {
     channels.add(
-        new Channel(id, kind, id, url, Optional.empty(), Optional.empty(), Optional.empty()));
+        new Channel(
+            id,
+            kind,
+            id,
+            url,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()));
     return this;
   }
 

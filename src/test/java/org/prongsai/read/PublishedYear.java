@@ -157,6 +157,8 @@ final class PublishedYear {
                         SITE + k.id(),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
                         Optional.empty()))
             .toList();
     return new Agency(

@@ -117,7 +117,7 @@ class ReadValuesTest {
                 hosts: [WWW.Example.go.th]
                 sample: true
                 channels:
-                  - {id: qa, kind: e-service, name: ถามตอบ, url: "https://qa.example/", operator: กองคลัง}
+                  - {id: qa, kind: e-service, name: ถามตอบ, url: "https://qa.example/", operator: กองคลัง, from: 6 ม.ค. 2568, until: 2568-04-30}
                 """)
             .portal()
             .agency();
@@ -133,7 +133,9 @@ class ReadValuesTest {
                 "https://qa.example/",
                 Optional.of("กองคลัง"),
                 Optional.empty(),
-                Optional.empty()));
+                Optional.empty(),
+                Optional.of(LocalDate.of(2025, 1, 6)),
+                Optional.of(LocalDate.of(2025, 4, 30))));
   }
 
   @Test
