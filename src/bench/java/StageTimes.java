@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.prongsai.bake.Baked;
 import org.prongsai.bake.Baker;
+import org.prongsai.bake.PlannedFiles;
 import org.prongsai.bake.Theme;
 import org.prongsai.check.CheckOptions;
 import org.prongsai.check.FactsCollector;
@@ -14,6 +15,7 @@ import org.prongsai.check.SiteChecks;
 import org.prongsai.check.SiteFacts;
 import org.prongsai.ita.Assessor;
 import org.prongsai.ita.Verdicts;
+import org.prongsai.plan.Fingerprints;
 import org.prongsai.plan.Planner;
 import org.prongsai.plan.SitePlan;
 import org.prongsai.read.ChecklistReader;
@@ -40,12 +42,12 @@ public class StageTimes {
       Verdicts verdicts =
           Assessor.judge(content.portal(), checklists.value(), asOf, content.sources());
       long judge = lap();
-      SitePlan plan = Planner.plan(content.portal(), verdicts, asOf, content::sha256);
+      SitePlan plan = Planner.plan(content.portal(), verdicts, asOf, Fingerprints.NONE);
       long planned = lap();
       Path out = Files.createTempDirectory("stage-times");
       ConcurrentLinkedQueue<Baked> pages = new ConcurrentLinkedQueue<>();
       Baker.bake(
-          plan, Theme.of(folder), f -> content.file(f.year(), f.file()), out, pages::add);
+          plan, Theme.of(folder), PlannedFiles.copied(f -> content.file(f.year(), f.file())), out, pages::add);
       long bake = lap();
       FactsCollector facts = SiteFacts.collector(CheckOptions.of(plan.baseUrl()));
       pages.forEach(p -> facts.accept(p.file(), p.html()));

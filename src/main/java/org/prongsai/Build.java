@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +17,8 @@ import org.prongsai.check.CheckOptions;
 import org.prongsai.check.FactsCollector;
 import org.prongsai.check.Progress;
 import org.prongsai.check.SiteFacts;
+import org.prongsai.check.files.SoundFiles;
 import org.prongsai.plan.PagePath;
-import org.prongsai.problem.Checked;
-import org.prongsai.problem.Ignores;
 import org.prongsai.problem.Problem;
 import org.prongsai.problem.Reasons;
 import org.prongsai.read.IgnoreReader;
@@ -90,9 +88,9 @@ public final class Build {
       throws IOException {
     site.repair();
     site.clearBaked();
-    Instant startedAt = Instant.now();
-    long start = System.nanoTime();
-    Declared declared = Declared.in(site.folder(), asOf);
+    Run run = Run.begin(asOf);
+    Copies copies = new Copies(site.copies());
+    Declared declared = Declared.in(site.folder(), asOf, copies::of);
     progress.expect(declared.plan().pages().size());
     FactsCollector facts = SiteFacts.collector(CheckOptions.of(declared.plan().baseUrl()));
     Set<PagePath> baked = ConcurrentHashMap.newKeySet();
@@ -100,34 +98,33 @@ public final class Build {
         Baker.bake(
             declared.plan(),
             theme,
-            file -> declared.content().file(file.year(), file.file()),
+            copies,
             site.baked(),
             page -> {
               baked.add(page.page().path());
               facts.accept(page.file(), page.html());
               progress.done();
             });
-    Proof proof = Proof.of(declared, facts.finish(site.baked()));
-    List<Problem> problems = new ArrayList<>(declared.problems());
-    problems.addAll(failures);
-    problems.addAll(failures.isEmpty() ? proof.problems() : proof.withoutEchoes(declared, baked));
-    Checked<Ignores> ignores = IgnoreReader.beside(site.folder());
-    problems.addAll(ignores.problems());
-    Ignores.Left left = ignores.value().apply(problems, asOf, Proof::isOfEvidence);
-    boolean sound = Report.isSound(left.problems());
-    if (sound) {
-      site.promote();
-    }
+    site.clearCopies();
+    SoundFiles looks = SoundFiles.in(site.soundFiles());
+    SiteFacts found = facts.finish(site.baked(), looks, copies.sums(declared.plan()));
+    looks.keep(site.soundFiles());
+    Proof proof = Proof.of(declared, found);
+    List<Problem> known = new ArrayList<>(declared.problems());
+    known.addAll(failures);
     Report report =
-        new Report(
+        run.report(
             site.shown(),
-            sound,
-            asOf,
-            startedAt,
-            (System.nanoTime() - start) / 1_000_000,
-            proof.counts().ignoring(left.ignored()),
-            proof.completeness(),
-            left.problems());
+            failures.isEmpty() ? proof : proof.withoutEchoes(declared, baked),
+            known,
+            IgnoreReader.beside(site.folder()),
+            Proof::isOfEvidence,
+            sound -> {
+              if (sound) {
+                site.promote();
+              }
+              return sound;
+            });
     return new Built(report, declared);
   }
 }

@@ -4,19 +4,15 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.prongsai.check.CheckOptions;
 import org.prongsai.check.SiteChecks;
 import org.prongsai.check.SiteFacts;
 import org.prongsai.problem.Checked;
 import org.prongsai.problem.Ignores;
 import org.prongsai.problem.Place;
-import org.prongsai.problem.Problem;
 import org.prongsai.problem.Reasons;
 import org.prongsai.problem.Rule;
 import org.prongsai.read.IgnoreReader;
@@ -36,23 +32,21 @@ public final class Check {
   public static Report any(
       Path site, Optional<String> baseUrl, LocalDate asOf, Checked<Ignores> ignores)
       throws Refusal, IOException {
-    Instant startedAt = Instant.now();
-    long start = System.nanoTime();
+    Run run = Run.begin(asOf);
     SiteFacts facts = facts(site, baseUrl);
     String shown = site.toString().replace('\\', '/');
-    return report(
+    return run.report(
         shown,
-        asOf,
-        startedAt,
-        start,
         new Proof(
             new Report.Counts(facts.pages().size(), facts.linkCount()),
             List.of(),
             facts.pages().isEmpty()
                 ? List.of(Rule.NO_PAGE.at(Place.of(shown), shown))
                 : SiteChecks.all(facts)),
-        ignores.problems(),
-        problems -> ignores.value().apply(problems, asOf, p -> false));
+        List.of(),
+        ignores,
+        p -> false,
+        Run.Promotion.NONE);
   }
 
   /**
@@ -68,8 +62,7 @@ public final class Check {
   public static Report ours(
       Path folder, Optional<String> baseUrl, LocalDate asOf, Checked<Ignores> ignores)
       throws Refusal, IOException {
-    Instant startedAt = Instant.now();
-    long start = System.nanoTime();
+    Run run = Run.begin(asOf);
     SiteFolder site = new SiteFolder(folder);
     if (!Files.isDirectory(site.content())) {
       throw new Refusal("refusal.no-content", site.content().toString());
@@ -77,16 +70,13 @@ public final class Check {
     site.repairUnlessBuilding();
     Declared declared = Declared.in(folder, asOf);
     SiteFacts facts = facts(site.site(), baseUrl.or(() -> declared.plan().baseUrl()));
-    List<Problem> known = new ArrayList<>(declared.problems());
-    known.addAll(ignores.problems());
-    return report(
+    return run.report(
         "target/site",
-        asOf,
-        startedAt,
-        start,
         Proof.of(declared, facts),
-        known,
-        problems -> ignores.value().apply(problems, asOf, Proof::isOfEvidence));
+        declared.problems(),
+        ignores,
+        Proof::isOfEvidence,
+        Run.Promotion.NONE);
   }
 
   private static SiteFacts facts(Path site, Optional<String> baseUrl) throws Refusal, IOException {
@@ -101,27 +91,5 @@ public final class Check {
     } catch (FileSystemException e) {
       throw new Refusal("refusal.cannot-read", site.toString(), Reasons.of(e));
     }
-  }
-
-  private static Report report(
-      String site,
-      LocalDate asOf,
-      Instant startedAt,
-      long start,
-      Proof proof,
-      List<Problem> known,
-      Function<List<Problem>, Ignores.Left> letBe) {
-    List<Problem> problems = new ArrayList<>(known);
-    problems.addAll(proof.problems());
-    Ignores.Left left = letBe.apply(problems);
-    return new Report(
-        site,
-        false,
-        asOf,
-        startedAt,
-        (System.nanoTime() - start) / 1_000_000,
-        proof.counts().ignoring(left.ignored()),
-        proof.completeness(),
-        left.problems());
   }
 }

@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.prongsai.ita.Assessor;
 import org.prongsai.ita.Verdicts;
+import org.prongsai.plan.Fingerprints;
 import org.prongsai.plan.Planner;
 import org.prongsai.plan.SitePlan;
 import org.prongsai.problem.Checked;
@@ -20,9 +22,21 @@ import org.prongsai.read.ContentReader;
 record Declared(Content content, Verdicts verdicts, SitePlan plan, List<Problem> problems) {
 
   /**
+   * What a check needs: no file is read for its SHA-256.
+   *
    * @param folder the agency's folder, which holds {@code content/}
    */
   static Declared in(Path folder, LocalDate asOf) throws IOException {
+    return in(folder, asOf, content -> Fingerprints.NONE);
+  }
+
+  /**
+   * The same for pages that are to be baked.
+   *
+   * @param fingerprints of the content's files; asked once
+   */
+  static Declared in(Path folder, LocalDate asOf, Function<Content, Fingerprints> fingerprints)
+      throws IOException {
     Content content = ContentReader.read(folder);
     var portal = content.portal();
     Checked<Checklists> checklists = ChecklistReader.read(folder, portal.agency().sector());
@@ -30,7 +44,7 @@ record Declared(Content content, Verdicts verdicts, SitePlan plan, List<Problem>
     List<Problem> problems = new ArrayList<>(content.problems());
     problems.addAll(checklists.problems());
     problems.addAll(verdicts.problems());
-    SitePlan plan = Planner.plan(portal, verdicts, asOf, content::sha256);
+    SitePlan plan = Planner.plan(portal, verdicts, asOf, fingerprints.apply(content));
     return new Declared(content, verdicts, plan, problems);
   }
 }

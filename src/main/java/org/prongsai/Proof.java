@@ -52,17 +52,20 @@ record Proof(Report.Counts counts, List<Report.Completeness> completeness, List<
   }
 
   /**
-   * The problems without those that only repeat that a page could not be baked, which has been
+   * The same without the problems that only repeat that a page could not be baked, which has been
    * told: that it is missing, and that every link to it is broken.
    */
-  List<Problem> withoutEchoes(Declared declared, Set<PagePath> baked) {
+  Proof withoutEchoes(Declared declared, Set<PagePath> baked) {
     List<PagePath> failed =
         declared.plan().pages().stream().map(Page::path).filter(p -> !baked.contains(p)).toList();
     Set<String> files = failed.stream().map(PagePath::file).collect(Collectors.toSet());
-    return problems.stream()
-        .filter(p -> !files.contains(p.place().file()))
-        .filter(p -> p.rule() != Rule.LINK_BROKEN || !leadsTo(failed, p))
-        .toList();
+    return new Proof(
+        counts,
+        completeness,
+        problems.stream()
+            .filter(p -> !files.contains(p.place().file()))
+            .filter(p -> p.rule() != Rule.LINK_BROKEN || !leadsTo(failed, p))
+            .toList());
   }
 
   private static boolean leadsTo(List<PagePath> failed, Problem broken) {

@@ -55,6 +55,16 @@ final class SiteFolder {
     return target("report");
   }
 
+  /** Where the content's files wait, on the same disk, for their places in the baked site. */
+  Path copies() {
+    return target("copies");
+  }
+
+  /** What builds remember of files that they found sound. */
+  Path soundFiles() {
+    return target("sound-files");
+  }
+
   Path target() {
     return target;
   }
@@ -95,7 +105,13 @@ final class SiteFolder {
   void clearBaked() throws IOException {
     delete(baked());
     delete(target("site.dropped"));
+    clearCopies();
     Files.createDirectories(baked().getParent());
+  }
+
+  /** Those that found no place; they may be large. */
+  void clearCopies() throws IOException {
+    delete(copies());
   }
 
   /** What was baked becomes the site; the former one goes last, when it is no longer needed. */

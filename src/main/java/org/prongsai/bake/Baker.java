@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.prongsai.plan.Page;
 import org.prongsai.plan.SitePaths;
@@ -43,23 +42,19 @@ public final class Baker {
    * and writes the stylesheet ({@code assets/css/site.css}), the search index ({@code
    * search/index.js}) and, with a base URL, {@code sitemap.xml} and {@code robots.txt}.
    *
-   * @param originals where a planned file lies
+   * @param files puts the planned files in their places
    * @param out empty, or not there yet
    * @param onPage gets each page once it is written; called from several threads at once
    * @return what went wrong, sorted; a page with a problem is not there
    */
   public static List<Problem> bake(
-      SitePlan plan,
-      Theme theme,
-      Function<PlannedFile, Path> originals,
-      Path out,
-      Consumer<Baked> onPage) {
+      SitePlan plan, Theme theme, PlannedFiles files, Path out, Consumer<Baked> onPage) {
     ONE_AT_A_TIME.lock();
     try {
       prepare(out);
       Baker baker = new Baker(plan, theme, new OutFolder(out));
       baker.bakePages(out, onPage);
-      baker.copyFiles(originals);
+      baker.copyFiles(files);
       baker.writeAssets();
       baker.writeSearchIndex();
       baker.writeForSearchEngines();
@@ -103,10 +98,9 @@ public final class Baker {
     return inTheWay.isEmpty();
   }
 
-  private void copyFiles(Function<PlannedFile, Path> originals) {
+  private void copyFiles(PlannedFiles files) {
     for (PlannedFile file : plan.files()) {
-      String target = file.path().value();
-      put(target, Rule.FILE_NOT_COPIED, () -> out.copy(originals.apply(file), target));
+      put(file.path().value(), Rule.FILE_NOT_COPIED, () -> out.put(file, files));
     }
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.prongsai.plan.SitePlan.PlannedFile;
 
 /** Where the site is written; files are whole or not there. Several threads may write at once. */
 final class OutFolder {
@@ -32,8 +33,8 @@ final class OutFolder {
     }
   }
 
-  void copy(Path original, String file) throws IOException {
-    Files.copy(original, target(file)); // removes by itself what it could not finish
+  void put(PlannedFile file, PlannedFiles files) throws IOException {
+    files.put(file, target(file.path().value()));
   }
 
   private Path target(String file) throws IOException {

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.prongsai.check.files.SoundFiles;
 
 /** Collects the facts of a site, page by page; safe to call from several threads. */
 public final class FactsCollector {
@@ -56,11 +58,22 @@ public final class FactsCollector {
    * @throws IOException when the folder cannot be opened
    */
   public SiteFacts finish(Path folder) throws IOException {
+    return finish(folder, SoundFiles.none(), Map.of());
+  }
+
+  /**
+   * The same, with what is known of the files.
+   *
+   * @param sums the SHA-256 of files in hexadecimal, by their names in the site; of some or none
+   */
+  public SiteFacts finish(Path folder, SoundFiles sound, Map<String, String> sums)
+      throws IOException {
     SiteFolder site = SiteFolder.read(folder);
     Inventory.Builder inventory = new Inventory.Builder();
     pages.keySet().forEach(inventory::file);
     inventory.add(site);
-    new FolderReading(options, texts, site, inventory, pages).run();
+    new FolderReading(options, texts, site, inventory, pages)
+        .run((file, name) -> sound.look(file, name, Optional.ofNullable(sums.get(name))));
     return new SiteFacts(options, new TreeMap<>(pages), inventory.build());
   }
 }

@@ -3,13 +3,14 @@ package org.prongsai.check;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.prongsai.check.SiteFolder.Entry;
-import org.prongsai.check.files.FileLook;
+import org.prongsai.check.files.Look;
 import org.prongsai.problem.Place;
 import org.prongsai.problem.Rule;
 
@@ -36,11 +37,16 @@ final class FolderReading {
     this.pages = pages;
   }
 
-  void run() {
-    Workers.run(Math.min(options.threads(), files.size() / 16 + 1), this::work);
+  /** Looks at a file that is no page. */
+  interface Looking {
+    Look at(Path file, String name) throws IOException;
   }
 
-  private void work() {
+  void run(Looking looking) {
+    Workers.run(Math.min(options.threads(), files.size() / 16 + 1), () -> work(looking));
+  }
+
+  private void work(Looking looking) {
     PageReader reader = new PageReader(texts);
     for (int i = next.getAndIncrement(); i < files.size(); i = next.getAndIncrement()) {
       String name = files.get(i).getKey();
@@ -48,7 +54,7 @@ final class FolderReading {
         continue;
       }
       try {
-        read(reader, name, files.get(i).getValue());
+        read(reader, looking, name, files.get(i).getValue());
       } catch (NoSuchFileException e) {
         inventory.vanished(name);
         inventory.problem(Rule.FILE_VANISHED.at(Place.of(name)));
@@ -58,7 +64,8 @@ final class FolderReading {
     }
   }
 
-  private void read(PageReader reader, String name, Entry file) throws IOException {
+  private void read(PageReader reader, Looking looking, String name, Entry file)
+      throws IOException {
     if (file.size() > options.largestFile()) {
       inventory.problem(FileChecks.tooLarge(name, file.size(), options.largestFile()));
     }
@@ -78,7 +85,7 @@ final class FolderReading {
           page(reader, name, file);
         }
       }
-      default -> FileChecks.of(name, FileLook.at(file.path(), name)).ifPresent(inventory::problem);
+      default -> FileChecks.of(name, looking.at(file.path(), name)).ifPresent(inventory::problem);
     }
   }
 

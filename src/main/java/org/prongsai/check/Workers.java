@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The same work on several threads at once; the caller's is one of them. */
-final class Workers {
+public final class Workers {
   private Workers() {}
 
   /** Returns when all are done; what one of them throws is thrown here. */
-  static void run(int threads, Runnable work) {
+  public static void run(int threads, Runnable work) {
     List<Throwable> failures = new ArrayList<>();
     List<Thread> helpers = new ArrayList<>();
     for (int i = 1; i < threads; i++) {

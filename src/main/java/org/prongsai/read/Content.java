@@ -1,13 +1,7 @@
 package org.prongsai.read;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -45,21 +39,5 @@ public record Content(
     return Optional.ofNullable(portal.years().get(year))
         .flatMap(y -> y.file(declared))
         .map(f -> file(year, f));
-  }
-
-  /** The SHA-256 of a file in hexadecimal; empty when it cannot be read. */
-  public Optional<String> sha256(FiscalYear year, ContentFile file) {
-    try (InputStream in = Files.newInputStream(file(year, file))) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      byte[] buffer = new byte[1 << 16];
-      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        digest.update(buffer, 0, n);
-      }
-      return Optional.of(HexFormat.of().formatHex(digest.digest()));
-    } catch (IOException e) {
-      return Optional.empty();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

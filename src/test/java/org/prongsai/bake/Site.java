@@ -57,7 +57,8 @@ final class Site {
     return Baker.bake(
         new SitePlan(List.of(pages), files, baseUrl),
         Pages.theme(folder),
-        file -> folder.resolve("content/" + file.year().be() + "/files/" + file.file().path()),
+        PlannedFiles.copied(
+            file -> folder.resolve("content/" + file.year().be() + "/files/" + file.file().path())),
         target,
         baked -> handedOn.put(baked.file(), baked.html()));
   }

@@ -68,7 +68,7 @@ class StockJBakeTest {
         Baker.bake(
             new SitePlan(pages, List.of(), Optional.empty()),
             Pages.theme(folder.resolve("nowhere")),
-            file -> Path.of(""),
+            PlannedFiles.copied(file -> Path.of("")),
             out,
             baked -> {});
     assertThat(problems).isEmpty();

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.prongsai.check.files.FileLook;
 
 /** What a folder on a real disk may hold, besides web pages. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
@@ -155,7 +156,7 @@ class BadFolderTest {
     Inventory.Builder inventory = new Inventory.Builder().add(before);
     ConcurrentMap<String, PageFacts> pages = new ConcurrentHashMap<>();
     CheckOptions options = CheckOptions.defaults();
-    new FolderReading(options, new Texts(), before, inventory, pages).run();
+    new FolderReading(options, new Texts(), before, inventory, pages).run(FileLook::at);
     SiteFacts facts = new SiteFacts(options, new TreeMap<>(pages), inventory.build());
     assertThat(SiteChecks.all(facts))
         .extracting(p -> p.rule().id() + " " + p.place())
