@@ -1,6 +1,7 @@
 package org.prongsai.model;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -8,6 +9,7 @@ import java.util.Optional;
  *
  * @param from the first day it takes answers, for a survey; without one it is not known when
  * @param until the last day
+ * @param steps how it is used, in order
  */
 public record Channel(
     String id,
@@ -18,7 +20,11 @@ public record Channel(
     Optional<String> duration,
     Optional<String> privacy,
     Optional<LocalDate> from,
-    Optional<LocalDate> until) {
+    Optional<LocalDate> until,
+    List<String> steps) {
+  public Channel {
+    steps = List.copyOf(steps);
+  }
 
   /** Whether somebody said when it is open. */
   public boolean isDated() {

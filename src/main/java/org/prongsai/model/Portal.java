@@ -7,8 +7,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Everything one agency publishes. */
-public record Portal(Agency agency, SortedMap<FiscalYear, Year> years, List<FreePage> pages) {
+public record Portal(
+    Agency agency,
+    List<Service> services,
+    SortedMap<FiscalYear, Year> years,
+    List<FreePage> pages) {
   public Portal {
+    services = List.copyOf(services);
     years = Collections.unmodifiableSortedMap(new TreeMap<>(years));
     pages = List.copyOf(pages);
   }

@@ -17,6 +17,8 @@ final class Framing {
   static final Stop HOME = new Stop(SitePaths.HOME, "หน้าหลัก");
   static final Stop ITA = new Stop(SitePaths.ITA, "ITA ทุกปี");
   static final Stop UNITS = new Stop(SitePaths.UNITS, "หน่วยงานภายใน");
+  static final Stop SERVICES = new Stop(SitePaths.SERVICES, "บริการ");
+  static final Stop CHANNELS = new Stop(SitePaths.CHANNELS, "ช่องทางทั้งหมด");
   static final Stop CONTACT = new Stop(SitePaths.CONTACT, "ติดต่อ");
   static final Stop SEARCH = new Stop(SitePaths.SEARCH, "ค้นหา");
   private static final String RESULT = "ผลการประเมิน";
@@ -46,6 +48,9 @@ final class Framing {
         .ifPresent(y -> menu.add(new Stop(SitePaths.checklist(y), DISCLOSURE)));
     if (!portal.agency().units().isEmpty()) {
       menu.add(UNITS);
+    }
+    if (!portal.services().isEmpty()) {
+      menu.add(SERVICES);
     }
     menu.add(CONTACT);
     menu.add(SEARCH);
@@ -124,7 +129,9 @@ final class Framing {
             stop ->
                 stop.path().equals(path)
                     || stop.text().equals(kind)
-                    || (stop.equals(UNITS) && address.startsWith("units/")))
+                    || (stop.equals(UNITS) && address.startsWith("units/"))
+                    || (stop.equals(SERVICES) && address.startsWith("services/"))
+                    || (stop.equals(CONTACT) && address.startsWith("channels/")))
         .map(Stop::text)
         .findFirst()
         .orElse("");

@@ -132,12 +132,63 @@ public sealed interface Page extends PageParts {
       implements Page {}
 
   /**
+   * {@code /channels/}: every kind of channel, the ones that the agency has not told among them.
+   *
+   * @param services to the catalogue, or why there is none
+   */
+  record ChannelList(
+      Frame frame, List<ChannelGroup> groups, Optional<Link> services, Optional<String> noServices)
+      implements Page {}
+
+  /**
+   * {@code /channels/qa/}: one channel.
+   *
+   * @param go out, to the channel itself
+   * @param steps how it is used
+   * @param privacy what becomes of what people write there, and what this site does with it
+   * @param items of the checklists that it discloses
+   */
+  record Channel(
+      Frame frame,
+      String kind,
+      String name,
+      String about,
+      Optional<Tag> opening,
+      Link go,
+      List<Fact> facts,
+      List<String> steps,
+      List<String> privacy,
+      List<Link> items)
+      implements Page {}
+
+  /** {@code /services/}: what the agency does for people who ask. */
+  record ServiceList(Frame frame, List<ServiceLine> services) implements Page {}
+
+  /**
+   * {@code /services/house-number/}: one service.
+   *
+   * @param links out: to apply online, the guide
+   */
+  record Service(
+      Frame frame,
+      String name,
+      Optional<String> about,
+      List<Tag> tags,
+      List<Link> links,
+      List<Fact> facts,
+      List<String> documents,
+      List<String> steps)
+      implements Page {}
+
+  /**
    * {@code /contact/}: where to reach the agency, ask, complain, and say that something here is
    * wrong.
    *
+   * @param kinds to every kind of channel, the untold among them
    * @param missing what a citizen would look for and the agency has not told
    */
-  record Contact(Frame frame, List<Fact> facts, List<ChannelCard> channels, List<String> missing)
+  record Contact(
+      Frame frame, List<Fact> facts, List<ChannelCard> channels, Link kinds, List<String> missing)
       implements Page {}
 
   /** {@code /search/}: everything that can be found, by its first letter. */

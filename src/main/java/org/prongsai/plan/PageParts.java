@@ -79,16 +79,35 @@ public interface PageParts {
   /**
    * A service the agency runs elsewhere; {@code kind} in words.
    *
+   * @param link out, to the service itself
+   * @param page to what this site says of it
    * @param opening whether it takes answers on the day of the build, when its dates are known
    */
   record ChannelCard(
       String kind,
       String name,
       Link link,
+      Link page,
       Optional<String> operator,
       Optional<String> duration,
       Optional<String> privacy,
       Optional<Tag> opening) {}
+
+  /**
+   * The channels of one kind.
+   *
+   * @param about what the kind is for
+   * @param channels empty when the agency has told none, and then the page says so
+   */
+  record ChannelGroup(String id, String heading, String about, List<ChannelCard> channels) {}
+
+  /**
+   * A service in the catalogue.
+   *
+   * @param tags what sets it apart: one counter, online
+   * @param summary how long, how much, who; in one line
+   */
+  record ServiceLine(Link link, List<Tag> tags, String summary) {}
 
   /**
    * A rating and the scores it covers.

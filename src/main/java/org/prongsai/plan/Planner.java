@@ -18,6 +18,8 @@ public final class Planner {
   private final Cards cards;
   private final MeasuresPages measures;
   private final ItemPages items;
+  private final ChannelPages channels;
+  private final ServicePages services;
   private final ContactPage contact;
 
   private Planner(Portal portal, Verdicts verdicts, LocalDate asOf, Fingerprints fingerprints) {
@@ -29,7 +31,9 @@ public final class Planner {
     this.cards = new Cards(portal, verdicts, states, asOf);
     this.measures = new MeasuresPages(portal, framing, cards, states);
     this.items = new ItemPages(portal, verdicts, framing, cards, links);
-    this.contact = new ContactPage(portal.agency(), framing, asOf);
+    this.channels = new ChannelPages(portal, framing, asOf);
+    this.services = new ServicePages(portal, framing);
+    this.contact = new ContactPage(portal.agency(), framing, channels);
   }
 
   /**
@@ -60,6 +64,8 @@ public final class Planner {
     }
     pages.addAll(units());
     pages.add(contact.page());
+    pages.addAll(channels.pages());
+    pages.addAll(services.pages());
     portal.pages().forEach(p -> pages.add(free(p)));
     List<SitePlan.PlannedFile> files = files();
     pages.add(SearchPage.page(framing, portal.agency().name(), SearchEntries.of(pages, files)));
@@ -75,12 +81,12 @@ public final class Planner {
             at,
             agency.name(),
             "ผลการประเมิน ITA มาตรการปรับปรุง และข้อมูลสาธารณะของ " + agency.name()),
-        contact.survey(),
+        channels.survey(at),
         Framing.latest(portal, y -> y.assessment().isPresent()).flatMap(y -> cards.result(at, y)),
         Framing.latest(portal, y -> y.measures().isPresent()).flatMap(y -> cards.promises(at, y)),
         Framing.latest(portal, Portal.Year::isJudged).flatMap(y -> cards.disclosure(at, y)),
         cards.years(at),
-        contact.channels(),
+        channels.cards(at),
         portal.pages().stream()
             .map(p -> Link.inside(at, SitePaths.free(p.name()), p.title(), title(p)))
             .toList(),

@@ -45,13 +45,22 @@ final class SearchEntries {
       entry(page, "หน้ารวม", Optional.of(list.year()), List.of());
     } else if (page instanceof Page.Unit) {
       entry(page, "หน่วยงานภายใน", Optional.empty(), List.of());
+    } else if (page instanceof Page.ChannelList list) {
+      List<String> kinds = list.groups().stream().map(Page.ChannelGroup::heading).toList();
+      entry(page, "หน้ารวม", Optional.empty(), kinds);
+    } else if (page instanceof Page.Channel channel) {
+      entry(page, "ช่องทาง", Optional.empty(), List.of(channel.kind(), channel.about()));
+    } else if (page instanceof Page.Service service) {
+      entry(page, "บริการ", Optional.empty(), service.about().stream().toList());
     } else if (page instanceof Page.Contact contact) {
       entry(page, "หน้าเว็บ", Optional.empty(), words(contact));
     } else if (page instanceof Page.Free free) {
       entry(page, "หน้าเว็บ", Optional.empty(), List.of(free.frame().description()));
     } else if (page instanceof Page.Home) {
       entry(page, "หน้าหลัก", Optional.empty(), List.of());
-    } else if (page instanceof Page.Ita || page instanceof Page.UnitList) {
+    } else if (page instanceof Page.Ita
+        || page instanceof Page.UnitList
+        || page instanceof Page.ServiceList) {
       entry(page, "หน้ารวม", Optional.empty(), List.of());
     }
   }

@@ -11,6 +11,8 @@ public final class SitePaths {
   public static final PagePath HOME = new PagePath("");
   public static final PagePath ITA = new PagePath("ita/");
   public static final PagePath UNITS = new PagePath("units/");
+  public static final PagePath CHANNELS = new PagePath("channels/");
+  public static final PagePath SERVICES = new PagePath("services/");
   public static final PagePath CONTACT = new PagePath("contact/");
   public static final PagePath SEARCH = new PagePath("search/");
 
@@ -43,6 +45,14 @@ public final class SitePaths {
 
   public static PagePath unit(String id) {
     return new PagePath("units/" + id + "/");
+  }
+
+  public static PagePath channel(String id) {
+    return new PagePath("channels/" + id + "/");
+  }
+
+  public static PagePath service(String id) {
+    return new PagePath("services/" + id + "/");
   }
 
   public static PagePath free(String name) {

@@ -51,6 +51,7 @@ public enum Rule {
   OPEN_DATES("data/open-dates", ERROR),
   LOWEST_WITHOUT_MEASURE("data/lowest-without-measure", ERROR),
   NO_ASSESSMENT("data/no-assessment", WARNING),
+  SERVICE_INCOMPLETE("data/service-incomplete", WARNING),
   CHECKLIST_SCHEMA("data/checklist-schema", ERROR),
   CHECKLIST_ID("data/checklist-id", ERROR),
   CHECKLIST_TWICE("data/checklist-twice", ERROR),

@@ -13,6 +13,7 @@ import org.prongsai.model.FiscalYear;
 import org.prongsai.model.Instrument;
 import org.prongsai.model.ItemCode;
 import org.prongsai.model.Measures;
+import org.prongsai.model.Service;
 import org.prongsai.model.Unit;
 
 /**
@@ -51,7 +52,28 @@ final class Binder {
         g.maybe("duration"),
         g.maybe("privacy"),
         g.date("from"),
-        g.date("until"));
+        g.date("until"),
+        g.values("steps", s -> s).orElse(List.of()));
+  }
+
+  static List<Service> services(Group g) {
+    return g.groups("services", Binder::service);
+  }
+
+  private static Service service(Group g) {
+    return new Service(
+        g.text("id"),
+        g.text("name"),
+        g.maybe("about"),
+        g.values("steps", s -> s).orElse(List.of()),
+        g.values("documents", d -> d).orElse(List.of()),
+        g.maybe("fee"),
+        g.maybe("duration"),
+        g.maybe("unit"),
+        g.maybe("place"),
+        g.flag("oneStop"),
+        g.maybe("url"),
+        g.maybe("eService"));
   }
 
   static Assessment assessment(Group g) {

@@ -22,6 +22,7 @@ import org.prongsai.model.FiscalYear;
 import org.prongsai.model.FreePage;
 import org.prongsai.model.Measures;
 import org.prongsai.model.Portal;
+import org.prongsai.model.Service;
 import org.prongsai.model.ThaiText;
 import org.prongsai.problem.Place;
 import org.prongsai.problem.Problem;
@@ -60,6 +61,11 @@ public final class ContentReader {
   private Content read() {
     List<Folder.Entry> entries = folder.list(content, SHOWN);
     Agency agency = agency(entries);
+    List<Service> services =
+        documents
+            .read(entries, Shape.SERVICES, "services", Map.of())
+            .map(t -> Binder.services(Group.of(t)))
+            .orElse(List.of());
     List<FreePage> pages = List.of();
     List<Folder.Entry> others = new ArrayList<>();
     List<Folder.Entry> yearFolders = new ArrayList<>();
@@ -73,8 +79,8 @@ public final class ContentReader {
       }
     }
     years(yearFolders);
-    documents.reportStrays(others, List.of("agency"), List.of("pages", "checklists"));
-    Portal portal = new Portal(agency, years, pages);
+    documents.reportStrays(others, List.of("agency", "services"), List.of("pages", "checklists"));
+    Portal portal = new Portal(agency, services, years, pages);
     Sources sources = new Sources(documents.trees());
     ContentRules.check(portal, sources, documents::isUnread, problems::add);
     return new Content(portal, sources, problems.stream().map(this::withYear).toList(), folders);

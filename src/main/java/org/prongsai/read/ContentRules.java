@@ -4,9 +4,11 @@ import static org.prongsai.problem.Rule.DUPLICATE_ID;
 import static org.prongsai.problem.Rule.LOWEST_WITHOUT_MEASURE;
 import static org.prongsai.problem.Rule.NO_ASSESSMENT;
 import static org.prongsai.problem.Rule.OPEN_DATES;
+import static org.prongsai.problem.Rule.SERVICE_INCOMPLETE;
 import static org.prongsai.problem.Rule.UNKNOWN_ID;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -24,6 +26,7 @@ import org.prongsai.model.FiscalYear;
 import org.prongsai.model.Measures;
 import org.prongsai.model.Pointer;
 import org.prongsai.model.Portal;
+import org.prongsai.model.Service;
 import org.prongsai.model.ThaiDates;
 import org.prongsai.model.Unit;
 import org.prongsai.problem.Place;
@@ -62,6 +65,7 @@ final class ContentRules {
     unique(unitIds(), agency.then("units"), "id", "@data.unit");
     unique(channelIds(), agency.then("channels"), "id", "@data.channel");
     openDates(agency.then("channels"));
+    services(new Pointer("services", "/services"));
     portal
         .years()
         .forEach(
@@ -90,6 +94,42 @@ final class ContentRules {
         problems.accept(OPEN_DATES.at(place, channel.name(), ThaiDates.brief(until.get()), from));
       }
     }
+  }
+
+  private void services(Pointer at) {
+    unique(portal.services().stream().map(Service::id).toList(), at, "id", "@data.service");
+    for (int i = 0; i < portal.services().size(); i++) {
+      Service service = portal.services().get(i);
+      Pointer here = at.then(i);
+      service.unit().ifPresent(u -> unit(u, here.then("unit")));
+      List<String> untold = untold(service);
+      if (!untold.isEmpty()) {
+        problems.accept(
+            SERVICE_INCOMPLETE.at(
+                sources.of(here.then("name")), service.name(), String.join(", ", untold)));
+      }
+    }
+  }
+
+  /** The keys whose absence sends people home again. */
+  private static List<String> untold(Service service) {
+    List<String> untold = new ArrayList<>();
+    if (service.steps().isEmpty()) {
+      untold.add("steps");
+    }
+    if (service.documents().isEmpty()) {
+      untold.add("documents");
+    }
+    if (service.fee().isEmpty()) {
+      untold.add("fee");
+    }
+    if (service.duration().isEmpty()) {
+      untold.add("duration");
+    }
+    if (service.unit().isEmpty()) {
+      untold.add("unit");
+    }
+    return untold;
   }
 
   private void assessment(FiscalYear year, Assessment assessment) {

@@ -23,7 +23,18 @@ final class PagesReader {
   /** Addresses at the root of a site that are not a free page's to take; years beside these. */
   private static final Set<String> OURS =
       Set.of(
-          "index", "404", "ita", "units", "search", "contact", "changes", "data", "assets", "files",
+          "index",
+          "404",
+          "ita",
+          "units",
+          "channels",
+          "services",
+          "search",
+          "contact",
+          "changes",
+          "data",
+          "assets",
+          "files",
           "pages");
 
   private final Folder folder;

@@ -17,6 +17,7 @@ import java.util.Optional;
 /** The shape of one format: its JSON Schema, loaded when the first such file is met. */
 enum Shape {
   AGENCY("agency"),
+  SERVICES("services"),
   ASSESSMENT("assessment"),
   MEASURES("measures"),
   OIT("oit"),

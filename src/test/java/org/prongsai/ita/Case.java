@@ -153,7 +153,8 @@ final class Case {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Optional.empty()));
+            Optional.empty(),
+            List.of()));
     return this;
   }
 
@@ -244,7 +245,7 @@ final class Case {
     Optional<Disclosure> disclosure =
         declared ? Optional.of(new Disclosure(checklistId, closed, entries)) : Optional.empty();
     Portal.Year of = new Portal.Year(Optional.empty(), measures, disclosure, files);
-    Portal portal = new Portal(agency, new TreeMap<>(Map.of(YEAR, of)), pages);
+    Portal portal = new Portal(agency, List.of(), new TreeMap<>(Map.of(YEAR, of)), pages);
     return Assessor.judge(
         portal,
         year ->

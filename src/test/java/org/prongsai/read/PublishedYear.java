@@ -120,7 +120,8 @@ final class PublishedYear {
             Optional.empty(),
             Optional.of(new Disclosure(Optional.of(checklist.id()), false, entries)),
             files);
-    Portal portal = new Portal(agency(), new TreeMap<>(Map.of(checklist.year(), of)), List.of());
+    Portal portal =
+        new Portal(agency(), List.of(), new TreeMap<>(Map.of(checklist.year(), of)), List.of());
     return Assessor.judge(
         portal,
         Checklists.shipped("lao"),
@@ -159,7 +160,8 @@ final class PublishedYear {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.empty()))
+                        Optional.empty(),
+                        List.of()))
             .toList();
     return new Agency(
         "องค์การบริหารส่วนตำบลตัวอย่าง",

@@ -117,7 +117,7 @@ class ReadValuesTest {
                 hosts: [WWW.Example.go.th]
                 sample: true
                 channels:
-                  - {id: qa, kind: e-service, name: ถามตอบ, url: "https://qa.example/", operator: กองคลัง, from: 6 ม.ค. 2568, until: 2568-04-30}
+                  - {id: qa, kind: e-service, name: ถามตอบ, url: "https://qa.example/", operator: กองคลัง, from: 6 ม.ค. 2568, until: 2568-04-30, steps: [ถาม, 10]}
                 """)
             .portal()
             .agency();
@@ -135,7 +135,8 @@ class ReadValuesTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(LocalDate.of(2025, 1, 6)),
-                Optional.of(LocalDate.of(2025, 4, 30))));
+                Optional.of(LocalDate.of(2025, 4, 30)),
+                List.of("ถาม", "10")));
   }
 
   @Test

@@ -21,6 +21,7 @@ import org.prongsai.model.Channel;
 import org.prongsai.model.Disclosure;
 import org.prongsai.model.Evidence;
 import org.prongsai.model.Measures;
+import org.prongsai.model.Service;
 import org.prongsai.model.Unit;
 
 /** The schemas and the records say the same; an editor can use the schemas as they are. */
@@ -33,6 +34,7 @@ class ShapeTest {
     same(Agency.class, Shape.AGENCY);
     same(Unit.class, Shape.AGENCY, "units", 0);
     same(Channel.class, Shape.AGENCY, "channels", 0);
+    same(Service.class, Shape.SERVICES, "services", 0);
     same(Assessment.class, Shape.ASSESSMENT);
     same(Assessment.Section.class, Shape.ASSESSMENT, "background");
     same(Assessment.Result.class, Shape.ASSESSMENT, "instruments", 0);
