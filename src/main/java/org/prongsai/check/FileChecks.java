@@ -25,7 +25,8 @@ final class FileChecks {
       return Optional.of(Rule.FILE_NO_PAGES.at(place, none.promised()));
     }
     if (look instanceof Look.Encrypted locked) {
-      Problem problem = Rule.FILE_ENCRYPTED.at(place, locked.promised());
+      String how = locked.certain() ? "@check/needs-password" : "@check/maybe-locked";
+      Problem problem = Rule.FILE_ENCRYPTED.at(place, locked.promised(), how);
       return Optional.of(locked.certain() ? problem : problem.asWarning());
     }
     if (look instanceof Look.Other other) {

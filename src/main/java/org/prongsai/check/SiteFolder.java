@@ -135,14 +135,16 @@ final class SiteFolder {
       real = file.toRealPath();
       attributes = Files.readAttributes(real, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
     } catch (NoSuchFileException e) {
+      if (leadsOut(file)) {
+        refuse(name);
+      }
       return; // leads nowhere: a link to it is broken
     } catch (IOException e) {
       problems.add(Rule.FILE_SYMLINK_LOOP.at(Place.of(name)));
       return;
     }
     if (!real.startsWith(root)) {
-      refused.add(name);
-      problems.add(Rule.FILE_OUTSIDE_ROOT.at(Place.of(name)));
+      refuse(name);
     } else if (!attributes.isDirectory()) {
       entry(real, name, attributes, above);
     } else if (file.startsWith(real) || above.stream().anyMatch(a -> a.startsWith(real))) {
@@ -153,5 +155,25 @@ final class SiteFolder {
       chain.add(real);
       walk(real, name, chain);
     }
+  }
+
+  private void refuse(String name) {
+    refused.add(name);
+    problems.add(Rule.FILE_OUTSIDE_ROOT.at(Place.of(name)));
+  }
+
+  /** Whether a shortcut to something that is not there points out of the folder. */
+  private boolean leadsOut(Path shortcut) throws IOException {
+    Path at = shortcut;
+    // As many as Linux follows; a ring was told before.
+    for (int i = 0; i < 40 && Files.isSymbolicLink(at); i++) {
+      Path to = at.getParent().resolve(Files.readSymbolicLink(at)).normalize();
+      Path there = to;
+      while (!Files.exists(there)) {
+        there = there.getParent();
+      }
+      at = there.toRealPath().resolve(there.relativize(to));
+    }
+    return !at.startsWith(root);
   }
 }

@@ -89,6 +89,21 @@ class BadFolderTest {
   }
 
   @Test
+  void aShortcutOutOfTheFolderIsOneAlsoWhereNothingIsThere() throws IOException {
+    page("index.html", "<a href=a.pdf>1</a><a href=b.pdf>2</a><a href=c.pdf>3</a>");
+    Files.createSymbolicLink(site.resolve("a.pdf"), Path.of("../gone/a.pdf"));
+    Files.createSymbolicLink(site.resolve("b.pdf"), Path.of("a.pdf"));
+    Files.createSymbolicLink(site.resolve("c.pdf"), Path.of("gone/../c2.pdf"));
+    assertThat(problems())
+        .containsExactly(
+            "file/outside-root a.pdf",
+            "file/outside-root b.pdf",
+            "link/outside-root index.html:1:49",
+            "link/outside-root index.html:1:68",
+            "link/broken index.html:1:87");
+  }
+
+  @Test
   void aLoopOfShortcutsEnds() throws IOException {
     page("index.html", "<a href='a/x.html'>x</a>");
     page("a/x.html", "");

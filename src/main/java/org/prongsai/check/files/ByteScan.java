@@ -1,23 +1,47 @@
 package org.prongsai.check.files;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 
-/** Reads a file from its beginning and looks for bytes, without holding it in memory. */
-final class ByteScan implements AutoCloseable {
-  private final InputStream in;
+/**
+ * Reads a file from some place on and looks for bytes, without holding it in memory. The channel's
+ * own position is left alone.
+ */
+final class ByteScan {
+  private final FileChannel in;
+  // An own buffer: one call of a stream's read() a byte costs seven times as much.
+  private final byte[] buffer = new byte[1 << 16];
+  private long begin;
+  private int at;
+  private int end;
 
-  ByteScan(Path file) throws IOException {
-    in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+  ByteScan(FileChannel in, long from) {
+    this.in = in;
+    this.begin = from;
+  }
+
+  /** The next byte, or -1. */
+  int next() throws IOException {
+    return at < end || fill() ? buffer[at++] & 0xFF : -1;
+  }
+
+  private boolean fill() throws IOException {
+    begin += end;
+    at = 0;
+    end = Math.max(0, in.read(ByteBuffer.wrap(buffer), begin));
+    return end > 0;
+  }
+
+  /** Where the next byte stands in the file. */
+  long position() {
+    return begin + at;
   }
 
   /** Goes on to after the next occurrence; false when there is none. */
   boolean find(byte[] wanted) throws IOException {
     int matched = 0;
-    for (int b = in.read(); b >= 0; b = in.read()) {
+    for (int b = next(); b >= 0; b = next()) {
       while (matched > 0 && (byte) b != wanted[matched]) {
         matched = shorter(wanted, matched);
       }
@@ -40,15 +64,5 @@ final class ByteScan implements AutoCloseable {
       }
     }
     return 0;
-  }
-
-  /** The next byte, or -1. */
-  int next() throws IOException {
-    return in.read();
-  }
-
-  @Override
-  public void close() throws IOException {
-    in.close();
   }
 }

@@ -51,7 +51,7 @@ public final class FileLook {
     }
     if (promised.isPackage() && held.equals(Optional.of(Format.OLE))) {
       // [MS-OFFCRYPTO] 1.3.1: an encrypted document is an OLE file with this stream.
-      boolean locked = contains(file, "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0");
+      boolean locked = contains(in, "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0");
       return locked ? new Look.Encrypted(promised.label(), true) : other(promised, held);
     }
     if (promised == Format.ZIP || promised.isPackage()) {
@@ -63,7 +63,7 @@ public final class FileLook {
       return other(promised, held);
     }
     return switch (promised) {
-      case PDF -> PdfLook.at(file, tail);
+      case PDF -> PdfLook.at(in, head, tail);
       default ->
           ImageLook.isWhole(promised, head, tail, in.size())
               ? new Look.Fine()
@@ -83,10 +83,7 @@ public final class FileLook {
     return Arrays.copyOf(buffer.array(), buffer.position());
   }
 
-  private static boolean contains(Path file, String bytes) throws IOException {
-    byte[] wanted = bytes.getBytes(StandardCharsets.ISO_8859_1);
-    try (ByteScan scan = new ByteScan(file)) {
-      return scan.find(wanted);
-    }
+  private static boolean contains(FileChannel in, String bytes) throws IOException {
+    return new ByteScan(in, 0).find(bytes.getBytes(StandardCharsets.ISO_8859_1));
   }
 }

@@ -19,7 +19,10 @@ public sealed interface Look {
   record NoPages(String promised) implements Look {}
 
   /**
-   * @param certain whether nobody can open it without the password
+   * Locked against readers. A file that only its owner protects, from printing say, opens for
+   * everyone and is none of this.
+   *
+   * @param certain whether nobody can open it without the password; else nobody can tell
    */
   record Encrypted(String promised, boolean certain) implements Look {}
 }
