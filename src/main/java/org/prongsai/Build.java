@@ -97,7 +97,7 @@ public final class Build {
     List<Problem> failures =
         Baker.bake(
             declared.plan(),
-            theme,
+            declared.dressed(theme),
             copies,
             site.baked(),
             page -> {

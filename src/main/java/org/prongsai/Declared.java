@@ -6,10 +6,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.prongsai.bake.Theme;
 import org.prongsai.ita.Assessor;
 import org.prongsai.ita.Verdicts;
+import org.prongsai.model.Accent;
+import org.prongsai.model.Agency;
 import org.prongsai.plan.Fingerprints;
 import org.prongsai.plan.Planner;
+import org.prongsai.plan.SitePaths;
 import org.prongsai.plan.SitePlan;
 import org.prongsai.problem.Checked;
 import org.prongsai.problem.Problem;
@@ -46,5 +50,12 @@ record Declared(Content content, Verdicts verdicts, SitePlan plan, List<Problem>
     problems.addAll(verdicts.problems());
     SitePlan plan = Planner.plan(portal, verdicts, asOf, fingerprints.apply(content));
     return new Declared(content, verdicts, plan, problems);
+  }
+
+  /** A theme in the agency's colour and with its emblem. */
+  Theme dressed(Theme theme) {
+    Agency agency = content.portal().agency();
+    String address = agency.logo().map(l -> SitePaths.logo(l).value()).orElse("");
+    return theme.in(agency.colour().map(Accent::of), content.logo(), address);
   }
 }

@@ -17,7 +17,8 @@ final class Stylesheet {
   private static final String LAYERS = "@layer tokens, base, layout, components, print;";
   private static final Pattern DECLARED =
       Pattern.compile("@layer\\s+tokens\\s*,\\s*base\\s*,\\s*layout\\s*,\\s*components");
-  private static final List<String> BEFORE_COMPONENTS = List.of("tokens", "base", "layout");
+  private static final List<String> BEFORE_COMPONENTS =
+      List.of("tokens", "accent", "base", "layout");
   private static final String COMPONENTS = Theme.TEMPLATES + "components/";
 
   private Stylesheet() {}

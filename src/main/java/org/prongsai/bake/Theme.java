@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.prongsai.model.Accent;
 import org.prongsai.problem.Place;
 import org.prongsai.problem.Problem;
 import org.prongsai.problem.Reasons;
@@ -82,6 +83,19 @@ public final class Theme {
     } catch (IOException | UncheckedIOException e) {
       problems.add(Rule.THEME_UNREADABLE.at(Place.of(part), Reasons.of(e), part));
     }
+  }
+
+  /**
+   * This theme in an agency's own colour and with its emblem.
+   *
+   * @param logo where the emblem lies on this disk; it is published as {@code address}
+   */
+  public Theme in(Optional<Accent> accent, Optional<Path> logo, String address) {
+    SortedMap<String, ThemeFile> own = new TreeMap<>(files);
+    accent.ifPresent(
+        a -> own.put(AccentSheet.FILE, new ThemeFile.BuiltIn(AccentSheet.FILE, AccentSheet.of(a))));
+    logo.ifPresent(l -> own.put(address, new ThemeFile.OfSite(address, l)));
+    return new Theme(own, problems);
   }
 
   /** What was wrong with the site's own files. */

@@ -8,6 +8,8 @@ import java.util.Optional;
  * nothing is said of it.
  *
  * @param sector which checklists apply: {@code lao} for local administrative organisations
+ * @param logo absent also when the file cannot or may not be shown
+ * @param colour as declared; what is made of it is an {@link Accent}
  * @param home where the assessor starts; may be the council's old site
  * @param baseUrl where this site will live, ending in {@code /}
  * @param hosts other hosts of the agency, lower case
@@ -20,8 +22,8 @@ public record Agency(
     Optional<String> address,
     Optional<String> phone,
     Optional<String> email,
-    Optional<String> logo,
-    Optional<String> colour,
+    Optional<Logo> logo,
+    Optional<Colour> colour,
     Optional<String> home,
     Optional<String> baseUrl,
     List<String> hosts,

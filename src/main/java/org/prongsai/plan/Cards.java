@@ -82,7 +82,7 @@ final class Cards {
   private static Page.Scale scale(FiscalYear year, Score score) {
     Score pass = Ratings.passMark(year);
     return new Page.Scale(
-        score.hundredths() / 10, pass.hundredths() / 10, "เกณฑ์ผ่าน " + brief(pass) + " คะแนน");
+        score.hundredths() / 10, pass.hundredths() / 10, "เกณฑ์ผ่าน " + brief(pass));
   }
 
   static String brief(Score score) {
@@ -96,16 +96,23 @@ final class Cards {
   }
 
   private Optional<String> trend(FiscalYear year, Score score) {
-    return assessment(year.previous())
-        .flatMap(Assessment::score)
-        .map(
-            before -> {
-              int change = score.hundredths() - before.hundredths();
-              String than = " จากปี " + year.previous();
-              return change == 0
-                  ? "เท่าเดิม" + than
-                  : (change > 0 ? "เพิ่มขึ้น " : "ลดลง ") + new Score(Math.abs(change)) + than;
-            });
+    Optional<Score> last = assessment(year.previous()).flatMap(Assessment::score);
+    if (last.isPresent() && year.equals(Ratings.FIRST_IN_WORDS)) {
+      return Optional.of(
+          "ไม่เทียบกับปี "
+              + year.previous()
+              + " เพราะปี "
+              + year
+              + " เริ่มใช้ระดับผลการประเมินแบบใหม่");
+    }
+    return last.map(
+        before -> {
+          int change = score.hundredths() - before.hundredths();
+          String than = " จากปี " + year.previous();
+          return change == 0
+              ? "เท่าเดิม" + than
+              : (change > 0 ? "เพิ่มขึ้น " : "ลดลง ") + new Score(Math.abs(change)) + than;
+        });
   }
 
   Optional<Page.PromiseCard> promises(PagePath from, FiscalYear year) {

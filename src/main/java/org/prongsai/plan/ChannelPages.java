@@ -23,6 +23,9 @@ import org.prongsai.model.ThaiDates;
 final class ChannelPages {
   static final String NOT_TOLD = "หน่วยงานยังไม่ได้แจ้งไว้";
 
+  private static final List<Kind> QUICK =
+      List.of(Kind.CORRUPTION_COMPLAINT, Kind.COMPLAINT, Kind.QA, Kind.E_SERVICE);
+
   private final Portal portal;
   private final Framing framing;
   private final LocalDate asOf;
@@ -83,6 +86,25 @@ final class ChannelPages {
   /** The citizens' survey, while it is said to take answers. */
   Optional<Page.ChannelCard> survey(PagePath from) {
     return cards(from, c -> c.kind() == Kind.EIT_SURVEY && c.isOpen(asOf)).stream().findFirst();
+  }
+
+  /** The first channel of each kind that people come for; see {@link Page.Home}. */
+  List<Link> quick(PagePath from) {
+    List<Link> links = new ArrayList<>();
+    for (Kind kind : QUICK) {
+      cards(from, c -> c.kind() == kind).stream()
+          .findFirst()
+          .map(Page.ChannelCard::link)
+          .map(l -> new Link(l.href(), ChannelWords.name(kind), l.outside(), l.source()))
+          .or(() -> kind == QUICK.get(0) ? Optional.of(notTold(from, kind)) : Optional.empty())
+          .ifPresent(links::add);
+    }
+    return links;
+  }
+
+  private static Link notTold(PagePath from, Kind kind) {
+    String text = ChannelWords.name(kind) + " (ยังไม่แจ้งช่องทาง)";
+    return Link.inside(from, SitePaths.CONTACT, text);
   }
 
   /** The channels that a unit operates. */

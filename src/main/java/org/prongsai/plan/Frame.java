@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param description one sentence for search engines and link previews
  * @param root from this page to the site's root, for assets: {@code ../../} or nothing; absolute on
  *     404.html, which is shown at any depth
+ * @param logo decorative: the agency's name always stands beside it
  * @param current the menu entry this page lies under, by its text; empty for none
  * @param breadcrumbs from the home page down to the parent; empty on the home page
  * @param canonical the absolute address, when the base URL is known
@@ -23,6 +24,7 @@ public record Frame(
     String description,
     String root,
     String agency,
+    Optional<Emblem> logo,
     Link home,
     List<Link> menu,
     String current,
@@ -35,4 +37,7 @@ public record Frame(
     menu = List.copyOf(menu);
     breadcrumbs = List.copyOf(breadcrumbs);
   }
+
+  /** The agency's emblem, its size in CSS pixels, so that nothing moves when it comes. */
+  public record Emblem(String src, int width, int height) {}
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.prongsai.model.FiscalYear;
+import org.prongsai.model.Logo;
 import org.prongsai.model.Portal;
 import org.prongsai.model.ThaiDates;
 
@@ -26,6 +27,8 @@ final class Framing {
   private static final String DISCLOSURE = "ข้อมูลสาธารณะ";
 
   private static final int YEAR_LENGTH = 4;
+  private static final int EMBLEM_HEIGHT = 48;
+  private static final int EMBLEM_WIDTH = 96;
 
   private final Portal portal;
   private final LocalDate asOf;
@@ -85,6 +88,7 @@ final class Framing {
         description,
         rootFrom(path),
         portal.agency().name(),
+        portal.agency().logo().map(l -> emblem(path, l)),
         link(path, HOME),
         menu.stream().map(stop -> link(path, stop)).toList(),
         current(path),
@@ -95,6 +99,17 @@ final class Framing {
         ThaiDates.full(asOf),
         asOf.toString(),
         portal.agency().sample());
+  }
+
+  /** As large as fits into the header, in its own proportions. */
+  private Frame.Emblem emblem(PagePath path, Logo logo) {
+    int width = Math.max(1, logo.width() * EMBLEM_HEIGHT / logo.height());
+    int height = EMBLEM_HEIGHT;
+    if (width > EMBLEM_WIDTH) {
+      width = EMBLEM_WIDTH;
+      height = Math.max(1, (int) ((long) logo.height() * EMBLEM_WIDTH / logo.width()));
+    }
+    return new Frame.Emblem(rootFrom(path) + SitePaths.logo(logo).value(), width, height);
   }
 
   /** A link to a page of the site, from the root on 404.html because that is shown at any depth. */

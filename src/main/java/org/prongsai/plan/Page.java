@@ -24,6 +24,7 @@ public sealed interface Page extends PageParts {
    * {@code /}: who this is, the last result, what was promised, what is disclosed.
    *
    * @param survey the citizens' survey, while it is open
+   * @param quick where to complain, ask, be served; what nobody told leads to the contact page
    */
   record Home(
       Frame frame,
@@ -31,6 +32,7 @@ public sealed interface Page extends PageParts {
       Optional<ResultCard> result,
       Optional<PromiseCard> promises,
       Optional<DisclosureCard> disclosure,
+      List<Link> quick,
       List<YearCard> years,
       List<ChannelCard> channels,
       List<Link> pages,

@@ -85,6 +85,7 @@ public final class Planner {
         Framing.latest(portal, y -> y.assessment().isPresent()).flatMap(y -> cards.result(at, y)),
         Framing.latest(portal, y -> y.measures().isPresent()).flatMap(y -> cards.promises(at, y)),
         Framing.latest(portal, Portal.Year::isJudged).flatMap(y -> cards.disclosure(at, y)),
+        channels.quick(at),
         cards.years(at),
         channels.cards(at),
         portal.pages().stream()

@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.prongsai.model.ContentFile;
 import org.prongsai.model.FiscalYear;
 import org.prongsai.model.ItemCode;
+import org.prongsai.model.Logo;
 import org.prongsai.model.ThaiText;
 
 /** The addresses of the site. They never change once published: the entry forms hold them. */
@@ -57,6 +58,11 @@ public final class SitePaths {
 
   public static PagePath free(String name) {
     return new PagePath(ThaiText.normal(name) + "/");
+  }
+
+  /** The agency's emblem: {@code assets/images/logo.png}. */
+  public static PagePath logo(Logo logo) {
+    return new PagePath("assets/images/logo." + logo.ending());
   }
 
   /** Folders in lower case, the name as given, NFC: {@code 2563/files/o42/แผน.pdf}. */

@@ -7,11 +7,13 @@ import java.util.stream.Stream;
 import org.prongsai.model.Agency;
 import org.prongsai.model.Assessment;
 import org.prongsai.model.Channel;
+import org.prongsai.model.Colour;
 import org.prongsai.model.Disclosure;
 import org.prongsai.model.Evidence;
 import org.prongsai.model.FiscalYear;
 import org.prongsai.model.Instrument;
 import org.prongsai.model.ItemCode;
+import org.prongsai.model.Logo;
 import org.prongsai.model.Measures;
 import org.prongsai.model.Service;
 import org.prongsai.model.Unit;
@@ -23,7 +25,7 @@ import org.prongsai.model.Unit;
 final class Binder {
   private Binder() {}
 
-  static Agency agency(Group g) {
+  static Agency agency(Group g, Optional<Logo> logo) {
     return new Agency(
         g.text("name"),
         g.text("sector"),
@@ -31,8 +33,8 @@ final class Binder {
         g.maybe("address"),
         g.maybe("phone"),
         g.maybe("email"),
-        g.maybe("logo"),
-        g.maybe("colour"),
+        logo,
+        g.maybe("colour").map(Colour::of),
         g.maybe("home"),
         g.maybe("baseUrl"),
         g.values("hosts", h -> h).orElse(List.of()),

@@ -19,10 +19,15 @@ import org.prongsai.problem.Problem;
  *     stands for the name, the sector is {@code lao}, and the problems hold an error
  * @param sources where every value was written
  * @param problems what is wrong with it, in no order
+ * @param folder {@code content/} itself
  * @param folders the {@code files} folder of each year that has one
  */
 public record Content(
-    Portal portal, Sources sources, List<Problem> problems, SortedMap<FiscalYear, Path> folders) {
+    Portal portal,
+    Sources sources,
+    List<Problem> problems,
+    Path folder,
+    SortedMap<FiscalYear, Path> folders) {
   public Content {
     problems = List.copyOf(problems);
     // Sorted, not hashed: the first hash of a record costs 20 ms of start-up.
@@ -32,6 +37,11 @@ public record Content(
   /** Where a file of a year lies on this disk. */
   public Path file(FiscalYear year, ContentFile file) {
     return folders.get(year).resolve(file.path());
+  }
+
+  /** Where the agency's emblem lies on this disk. */
+  public Optional<Path> logo() {
+    return portal.agency().logo().map(l -> folder.resolve(l.file()));
   }
 
   /** Where a declared path leads on this disk; see {@link Portal.Year#file}. */

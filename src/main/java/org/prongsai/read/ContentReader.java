@@ -43,6 +43,7 @@ public final class ContentReader {
   private final Folder folder;
   private final SortedMap<FiscalYear, Portal.Year> years = new TreeMap<>();
   private final SortedMap<FiscalYear, Path> folders = new TreeMap<>();
+  private Optional<String> logo = Optional.empty();
 
   private ContentReader(Path content) throws IOException {
     this.content = content;
@@ -74,7 +75,7 @@ public final class ContentReader {
         pages = new PagesReader(folder, documents, problems::add).read(entry);
       } else if (entry.isFolder() && isYear(entry.name())) {
         yearFolders.add(entry);
-      } else {
+      } else if (logo.filter(l -> l.split("/")[0].equals(entry.name())).isEmpty()) {
         others.add(entry);
       }
     }
@@ -83,7 +84,8 @@ public final class ContentReader {
     Portal portal = new Portal(agency, services, years, pages);
     Sources sources = new Sources(documents.trees());
     ContentRules.check(portal, sources, documents::isUnread, problems::add);
-    return new Content(portal, sources, problems.stream().map(this::withYear).toList(), folders);
+    return new Content(
+        portal, sources, problems.stream().map(this::withYear).toList(), content, folders);
   }
 
   /** A problem in a year's folder is a problem of that year. */
@@ -103,9 +105,13 @@ public final class ContentReader {
       problems.add(MISSING_FILE.at(Place.of("content/agency.yaml"), "content/agency.yaml"));
     }
     Located nobody = new Located.Fields(Place.of("content/agency.yaml"), List.of());
-    return Binder.agency(
+    Group group =
         Group.of(
-            tree.or(() -> ShapeCheck.of(nobody, Shape.AGENCY, standIns, p -> {})).orElseThrow()));
+            tree.or(() -> ShapeCheck.of(nobody, Shape.AGENCY, standIns, p -> {})).orElseThrow());
+    logo = group.maybe("logo");
+    LogoReader reader = new LogoReader(folder, problems::add);
+    return Binder.agency(
+        group, logo.flatMap(file -> reader.read(file, group.placeOf("logo"), entries)));
   }
 
   private static boolean isYear(String name) {

@@ -1,5 +1,6 @@
 package org.prongsai.read;
 
+import static org.prongsai.problem.Rule.COLOUR_CONTRAST;
 import static org.prongsai.problem.Rule.DUPLICATE_ID;
 import static org.prongsai.problem.Rule.LOWEST_WITHOUT_MEASURE;
 import static org.prongsai.problem.Rule.NO_ASSESSMENT;
@@ -7,6 +8,8 @@ import static org.prongsai.problem.Rule.OPEN_DATES;
 import static org.prongsai.problem.Rule.SERVICE_INCOMPLETE;
 import static org.prongsai.problem.Rule.UNKNOWN_ID;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,8 +21,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.prongsai.model.Accent;
 import org.prongsai.model.Assessment;
 import org.prongsai.model.Channel;
+import org.prongsai.model.Colour;
 import org.prongsai.model.Disclosure;
 import org.prongsai.model.Evidence;
 import org.prongsai.model.FiscalYear;
@@ -64,6 +69,7 @@ final class ContentRules {
     Pointer agency = new Pointer("agency", "");
     unique(unitIds(), agency.then("units"), "id", "@data.unit");
     unique(channelIds(), agency.then("channels"), "id", "@data.channel");
+    portal.agency().colour().ifPresent(c -> colour(c, agency.then("colour")));
     openDates(agency.then("channels"));
     services(new Pointer("services", "/services"));
     portal
@@ -82,6 +88,17 @@ final class ContentRules {
 
   private List<String> channelIds() {
     return portal.agency().channels().stream().map(Channel::id).toList();
+  }
+
+  private void colour(Colour colour, Pointer at) {
+    double contrast = Accent.leastContrast(colour);
+    if (contrast < Accent.TEXT) {
+      // Cut, not rounded: 4.499 is not 4.50.
+      String ratio = BigDecimal.valueOf(contrast).setScale(2, RoundingMode.DOWN).toPlainString();
+      problems.accept(
+          COLOUR_CONTRAST.at(
+              sources.of(at), colour.toString(), ratio, Accent.readable(colour).toString()));
+    }
   }
 
   private void openDates(Pointer at) {

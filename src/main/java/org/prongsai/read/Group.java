@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.prongsai.model.Score;
+import org.prongsai.problem.Place;
 
 /** A group of keys that holds to its schema, asked for what it must and what it may have. */
 record Group(Located.Fields fields) {
@@ -20,6 +21,11 @@ record Group(Located.Fields fields) {
 
   Optional<String> maybe(String key) {
     return scalar(key).map(Located.Scalar::value);
+  }
+
+  /** Where the value of a key stands; the group's own place when there is none. */
+  Place placeOf(String key) {
+    return fields.field(key).map(f -> f.value().place()).orElse(fields.place());
   }
 
   Optional<Integer> number(String key) {

@@ -67,6 +67,7 @@ final class Pages {
         "คำอธิบายหน้า",
         at.toRoot(),
         "อบต.ตัวอย่าง",
+        Optional.empty(),
         home,
         List.of(home),
         "",
