@@ -13,6 +13,7 @@ import org.prongsai.check.SiteFacts;
 import org.prongsai.problem.Checked;
 import org.prongsai.problem.Ignores;
 import org.prongsai.problem.Place;
+import org.prongsai.problem.Problem;
 import org.prongsai.problem.Reasons;
 import org.prongsai.problem.Rule;
 import org.prongsai.read.IgnoreReader;
@@ -40,13 +41,22 @@ public final class Check {
         new Proof(
             new Report.Counts(facts.pages().size(), facts.linkCount()),
             List.of(),
-            facts.pages().isEmpty()
-                ? List.of(Rule.NO_PAGE.at(Place.of(shown), shown))
-                : SiteChecks.all(facts)),
+            problems(facts, shown)),
         List.of(),
         ignores,
         p -> false,
         Run.Promotion.NONE);
+  }
+
+  /** A folder whose pages are too large, or not ours to read, does have pages. */
+  private static List<Problem> problems(SiteFacts facts, String shown) {
+    List<Problem> problems = SiteChecks.all(facts);
+    boolean none =
+        facts.pages().isEmpty()
+            && problems.stream()
+                .map(Problem::rule)
+                .noneMatch(rule -> rule == Rule.PAGE_TOO_LARGE || rule == Rule.FILE_UNREADABLE);
+    return none ? List.of(Rule.NO_PAGE.at(Place.of(shown), shown)) : problems;
   }
 
   /**

@@ -88,7 +88,9 @@ record Proof(Report.Counts counts, List<Report.Completeness> completeness, List<
         problem.rule().id().startsWith("link/")
             && problem.source().filter(s -> YEAR_DATA.matcher(s.file()).matches()).isPresent();
     boolean hollow =
-        problem.rule() == Rule.FILE_EMPTY || problem.rule() == Rule.FILE_HTML_ERROR_PAGE;
+        problem.rule() == Rule.FILE_EMPTY
+            || problem.rule() == Rule.FILE_HTML_ERROR_PAGE
+            || problem.rule() == Rule.FILE_ENCRYPTED;
     return declared || (hollow && YEAR_FILE.matcher(problem.place().file()).matches());
   }
 

@@ -33,6 +33,7 @@ class ProofTest {
     assertThat(Proof.isOfEvidence(Rule.FILE_EMPTY.at(Place.of("2563/files/o7/plan.pdf")))).isTrue();
     assertThat(Proof.isOfEvidence(Rule.FILE_HTML_ERROR_PAGE.at(Place.of("2563/files/a.pdf"))))
         .isTrue();
+    assertThat(Proof.isOfEvidence(Rule.FILE_ENCRYPTED.at(Place.of("2563/files/a.pdf")))).isTrue();
     assertThat(Proof.isOfEvidence(Rule.FILE_EMPTY.at(Place.of("assets/empty.css")))).isFalse();
     assertThat(Proof.isOfEvidence(Rule.FILE_TRUNCATED.at(Place.of("2563/files/a.pdf")))).isFalse();
   }
