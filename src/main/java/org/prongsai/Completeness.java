@@ -2,8 +2,6 @@ package org.prongsai;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.prongsai.ita.Verdict;
@@ -99,12 +97,14 @@ final class Completeness {
     if (disclosure.isEmpty()) {
       return Place.of("content/" + be + "/oit.yaml");
     }
-    List<Disclosure.Entry> entries = new ArrayList<>(disclosure.get().items());
     Pointer items = new Pointer(be + "/oit", "/items");
     return declared
         .content()
         .sources()
-        .of(item.entry().map(e -> items.then(entries.indexOf(e))).orElse(items));
+        .of(
+            item.entry()
+                .map(e -> items.then(disclosure.get().position(item.code())))
+                .orElse(items));
   }
 
   private static String twoDecimals(BigDecimal points) {

@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.prongsai.model.Checklist;
 import org.prongsai.model.FiscalYear;
+import org.prongsai.model.FreePage;
 import org.prongsai.model.Places;
 import org.prongsai.model.Portal;
 import org.prongsai.problem.Problem;
@@ -36,8 +39,9 @@ public final class Assessor {
       Places places) {
     SortedMap<FiscalYear, Verdicts.OfYear> years = new TreeMap<>();
     List<Problem> problems = new ArrayList<>(ChannelRules.complaintsAreSeparate(portal, places));
+    Set<String> pages = portal.pages().stream().map(FreePage::name).collect(Collectors.toSet());
     for (Map.Entry<FiscalYear, Portal.Year> of : portal.years().entrySet()) {
-      Declared declared = new Declared(portal, of.getKey(), places);
+      Declared declared = new Declared(portal, of.getKey(), places, pages);
       List<Problem> found = new ArrayList<>(FileRules.everyFileBelongsSomewhere(declared));
       if (of.getValue().isJudged()) {
         Optional<Checklist> checklist = checklists.apply(of.getKey());

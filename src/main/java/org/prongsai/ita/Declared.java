@@ -51,10 +51,15 @@ final class Declared {
   private final Portal.Year of;
   private final Places places;
   private final FileLookup files;
+  private final Set<String> pages;
   private final SortedMap<ItemCode, List<Numbered>> entries = new TreeMap<>();
   private final SortedMap<ItemCode, List<ContentFile>> dropped = new TreeMap<>();
 
-  Declared(Portal portal, FiscalYear year, Places places) {
+  /**
+   * @param pages the names of the free pages, which there may be very many of
+   */
+  Declared(Portal portal, FiscalYear year, Places places, Set<String> pages) {
+    this.pages = pages;
     this.portal = portal;
     this.year = year;
     this.of = portal.years().get(year);
@@ -198,7 +203,7 @@ final class Declared {
       case "units" -> !portal.agency().units().isEmpty();
       default -> {
         String name = page.startsWith("pages/") ? page.substring("pages/".length()) : page;
-        yield portal.pages().stream().anyMatch(p -> p.name().equals(name));
+        yield pages.contains(name);
       }
     };
   }

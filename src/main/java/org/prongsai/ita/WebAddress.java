@@ -36,17 +36,25 @@ public final class WebAddress {
 
   /** The last part of its path when that looks like a file ({@code plan.pdf}), still encoded. */
   static Optional<String> fileName(String url) {
-    return parts(url)
-        .map(m -> m.group("path"))
-        .map(path -> path.substring(path.lastIndexOf('/') + 1))
-        .filter(
-            name ->
-                FILES.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)));
+    int end = 0;
+    while (end < url.length() && url.charAt(end) != '?' && url.charAt(end) != '#') {
+      end++;
+    }
+    String name = url.substring(url.lastIndexOf('/', end - 1) + 1, end);
+    // The ending first: few links lead to a file, and the pattern is dear.
+    return FILES.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT))
+        ? parts(url).map(m -> m.group("path")).map(path -> name)
+        : Optional.empty();
   }
 
   private static Optional<Matcher> parts(String url) {
+    for (int i = 0; i < url.length(); i++) {
+      if (isNever(url.charAt(i))) {
+        return Optional.empty();
+      }
+    }
     Matcher m = SHAPE.matcher(url);
-    if (url.chars().anyMatch(WebAddress::isNever) || !m.matches()) {
+    if (!m.matches()) {
       return Optional.empty();
     }
     boolean port = m.group("port") == null || Integer.parseInt(m.group("port")) <= 65535;

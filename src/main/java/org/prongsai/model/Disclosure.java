@@ -15,6 +15,16 @@ public record Disclosure(Optional<String> checklist, boolean closed, List<Entry>
     items = List.copyOf(items);
   }
 
+  /** Where in the list an item is declared first, from 0; -1 when it is not. */
+  public int position(ItemCode item) {
+    for (int i = 0; i < items.size(); i++) {
+      if (items.get(i).item().equals(item)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   /**
    * One item and its evidence.
    *

@@ -26,13 +26,44 @@ public final class ThaiText {
    * and เ + เ → แ. NFKC would do the opposite: it splits ำ.
    */
   public static String normal(String text) {
-    String s =
-        Normalizer.isNormalized(text, Normalizer.Form.NFC)
-            ? text
-            : Normalizer.normalize(text, Normalizer.Form.NFC);
+    String s = isPlain(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
     if (s.indexOf('\u0E4D') >= 0) {
       s = s.replaceAll("\u0E4D([\u0E48-\u0E4B]?)\u0E32", "$1\u0E33");
     }
     return s.contains("เเ") ? s.replace("เเ", "แ") : s;
+  }
+
+  /**
+   * Whether NFC leaves a text as it is, which nearly every text of ours needs no table to see: no
+   * letter outside Latin and Thai, and no mark that would be moved before the one it follows. False
+   * says nothing.
+   */
+  private static boolean isPlain(String text) {
+    int before = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < '\u0300') {
+        before = 0;
+      } else if (c >= '\u0E00' && c <= '\u0E7F') {
+        int order = order(c);
+        if (order != 0 && order < before) {
+          return false;
+        }
+        before = order;
+      } else {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The combining class of a Thai character (UnicodeData.txt): what stands nearer the letter. */
+  private static int order(char c) {
+    return switch (c) {
+      case '\u0E3A' -> 9;
+      case '\u0E38', '\u0E39' -> 103;
+      case '\u0E48', '\u0E49', '\u0E4A', '\u0E4B' -> 107;
+      default -> 0;
+    };
   }
 }

@@ -9,6 +9,7 @@ import org.prongsai.model.ContentFile;
 import org.prongsai.model.Evidence;
 import org.prongsai.model.FileLookup;
 import org.prongsai.model.FiscalYear;
+import org.prongsai.model.FreePage;
 import org.prongsai.model.Measures;
 import org.prongsai.model.Pointer;
 import org.prongsai.model.Portal;
@@ -19,10 +20,12 @@ final class EvidenceLinks {
   private final Portal portal;
   private final Fingerprints fingerprints;
   private final Map<FiscalYear, FileLookup> files = new HashMap<>();
+  private final Map<String, FreePage> pages = new HashMap<>();
 
   EvidenceLinks(Portal portal, Fingerprints fingerprints) {
     this.portal = portal;
     this.fingerprints = fingerprints;
+    portal.pages().forEach(p -> pages.putIfAbsent(p.name(), p));
     portal.years().forEach((year, of) -> files.put(year, new FileLookup(of.files())));
   }
 
@@ -121,9 +124,7 @@ final class EvidenceLinks {
           portal.agency().units().isEmpty() ? Optional.empty() : Optional.of(Framing.UNITS);
       default -> {
         String free = name.startsWith("pages/") ? name.substring("pages/".length()) : name;
-        yield portal.pages().stream()
-            .filter(p -> p.name().equals(free))
-            .findFirst()
+        yield Optional.ofNullable(pages.get(free))
             .map(p -> new Framing.Stop(SitePaths.free(p.name()), p.title()));
       }
     };

@@ -211,20 +211,37 @@ final class ItemPages {
   }
 
   private Optional<Link> unit(PagePath path, FiscalYear year, Verdicts.OfItem item) {
+    Optional<String> own = item.entry().flatMap(Disclosure.Entry::unit);
+    return unitId(item)
+        .flatMap(
+            id ->
+                unitName(id)
+                    .map(
+                        name -> {
+                          Pointer at =
+                              own.isPresent() ? entryAt(year, item) : pendingAt(year, item);
+                          return Link.inside(path, SitePaths.unit(id), name, at.then("unit"));
+                        }));
+  }
+
+  /** The unit that answers for an item, whether there is such a unit or not. */
+  private static Optional<String> unitId(Verdicts.OfItem item) {
     Optional<Disclosure.Entry> entry = item.entry();
-    Optional<String> own = entry.flatMap(Disclosure.Entry::unit);
-    Optional<String> id =
-        own.or(() -> entry.flatMap(Disclosure.Entry::pending).map(Disclosure.Pending::unit));
-    Pointer at = entryAt(year, item);
-    Pointer source = own.isPresent() ? at.then("unit") : at.then("pending").then("unit");
-    return id.flatMap(
-        u -> unitName(u).map(name -> Link.inside(path, SitePaths.unit(u), name, source)));
+    return entry
+        .flatMap(Disclosure.Entry::unit)
+        .or(() -> entry.flatMap(Disclosure.Entry::pending).map(Disclosure.Pending::unit));
+  }
+
+  private Pointer pendingAt(FiscalYear year, Verdicts.OfItem item) {
+    return entryAt(year, item).then("pending");
   }
 
   private Pointer entryAt(FiscalYear year, Verdicts.OfItem item) {
-    List<Disclosure.Entry> entries =
-        portal.years().get(year).disclosure().map(Disclosure::items).orElse(List.of());
-    int index = item.entry().map(entries::indexOf).orElse(0);
+    int index =
+        item.entry()
+            .flatMap(e -> portal.years().get(year).disclosure())
+            .map(d -> d.position(item.code()))
+            .orElse(0);
     return new Pointer(year + "/oit", "/items").then(index);
   }
 
@@ -245,8 +262,7 @@ final class ItemPages {
     List<Page.ItemLine> lines = new ArrayList<>();
     for (FiscalYear year : Texts.newestFirst(verdicts.years().keySet())) {
       for (Verdicts.OfItem item : verdicts.years().get(year).items()) {
-        Optional<Link> link = unit(path, year, item);
-        if (link.filter(l -> l.href().equals(path.linkTo(SitePaths.unit(unit)))).isPresent()) {
+        if (unitId(item).filter(unit::equals).isPresent()) {
           lines.add(line(path, year, item));
         }
       }

@@ -11,10 +11,17 @@ import java.util.TreeMap;
  * sorts; a script searches the same entries.
  */
 final class SearchPage {
-  private static final Comparator<SearchEntry> ORDER =
-      Comparator.comparing((SearchEntry e) -> ThaiOrder.key(e.link().text()))
-          .thenComparing(e -> e.year().orElse(""), Comparator.reverseOrder())
-          .thenComparing(SearchEntry::address);
+  private static final Comparator<Keyed> ORDER =
+      Comparator.comparing(Keyed::key)
+          .thenComparing(k -> k.entry().year().orElse(""), Comparator.reverseOrder())
+          .thenComparing(k -> k.entry().address());
+
+  /** An entry and what it is sorted by: made once, not at every comparison. */
+  private record Keyed(SearchEntry entry, String key) {
+    static Keyed of(SearchEntry entry) {
+      return new Keyed(entry, ThaiOrder.key(entry.link().text()));
+    }
+  }
 
   private SearchPage() {}
 
@@ -31,9 +38,10 @@ final class SearchPage {
   private static List<Page.Letter> letters(List<SearchEntry> entries) {
     Map<Group, List<SearchEntry>> groups = new TreeMap<>(Comparator.comparing(Group::place));
     entries.stream()
+        .map(Keyed::of)
         .sorted(ORDER)
         .forEach(
-            e -> groups.computeIfAbsent(Group.of(e.link().text()), g -> new ArrayList<>()).add(e));
+            k -> groups.computeIfAbsent(Group.of(k.key()), g -> new ArrayList<>()).add(k.entry()));
     return groups.entrySet().stream()
         .map(g -> new Page.Letter(g.getKey().id(), g.getKey().text(), List.copyOf(g.getValue())))
         .toList();
@@ -43,8 +51,8 @@ final class SearchPage {
   private record Group(int place, String id, String text) {
     private static final int AFTER_THAI = 100;
 
-    static Group of(String title) {
-      String initial = ThaiOrder.initial(ThaiOrder.key(title));
+    static Group of(String key) {
+      String initial = ThaiOrder.initial(key);
       char c = initial.isEmpty() ? ' ' : initial.charAt(0);
       if (ThaiOrder.isConsonant(c)) {
         int number = c - 'ก' + 1;

@@ -13,6 +13,14 @@ final class Columns {
     this.same = text.chars().noneMatch(c -> Character.isSurrogate((char) c));
   }
 
+  /** Whether that character stands there; false where that is unknown. */
+  boolean isAt(long codePoint, char wanted) {
+    return same
+        && codePoint >= 0
+        && codePoint < text.length()
+        && text.charAt((int) codePoint) == wanted;
+  }
+
   /** The text from there to the next space, at most 40 characters; empty where that is unknown. */
   String word(long codePoint) {
     if (!same || codePoint < 0 || codePoint >= text.length()) {

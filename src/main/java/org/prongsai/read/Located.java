@@ -16,7 +16,12 @@ sealed interface Located {
     }
 
     Optional<Field> field(String key) {
-      return fields.stream().filter(f -> f.key().equals(key)).findFirst();
+      for (Field field : fields) { // a loop: asked for every key of every group, with its schema
+        if (field.key().equals(key)) {
+          return Optional.of(field);
+        }
+      }
+      return Optional.empty();
     }
   }
 

@@ -153,9 +153,9 @@ final class TreeReader {
         throw new Refused(ALIAS.at(place, "*" + y.getText()));
       }
       // The parser names the anchors of lists and groups only; a text's begins where it begins.
-      String anchor = columns.word(parser.currentTokenLocation().getCharOffset());
-      if (anchor.startsWith("&")) {
-        throw new Refused(ALIAS.at(place, anchor));
+      long at = parser.currentTokenLocation().getCharOffset();
+      if (columns.isAt(at, '&')) {
+        throw new Refused(ALIAS.at(place, columns.word(at)));
       }
     }
   }
