@@ -8,6 +8,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -31,16 +33,21 @@ public final class Baker {
   private final Targets targets = new Targets();
   private final List<Problem> problems = new ArrayList<>();
 
+  /** What lies below {@code data/}, by its address. */
+  private final Map<String, byte[]> data;
+
   private Baker(SitePlan plan, Theme theme, OutFolder out) {
     this.plan = plan;
     this.theme = theme;
     this.out = out;
+    this.data = plan.data().map(DataFiles::of).orElse(new TreeMap<>());
   }
 
   /**
    * Renders every planned page into {@code out}, copies the plan's files and the theme's assets,
    * and writes the stylesheet ({@code assets/css/site.css}), the search index ({@code
-   * search/index.js}) and, with a base URL, {@code sitemap.xml} and {@code robots.txt}.
+   * search/index.js}), the data and, with a base URL, the feed, {@code sitemap.xml} and {@code
+   * robots.txt}.
    *
    * @param files puts the planned files in their places
    * @param out empty, or not there yet
@@ -57,6 +64,8 @@ public final class Baker {
       baker.copyFiles(files);
       baker.writeAssets();
       baker.writeSearchIndex();
+      baker.writeData();
+      baker.writeFeed();
       baker.writeForSearchEngines();
       baker.problems.addAll(theme.problems());
       return baker.problems.stream().sorted(Problem.ORDER).distinct().toList();
@@ -85,10 +94,15 @@ public final class Baker {
   }
 
   private void bakePages(Path folder, Consumer<Baked> onPage) {
-    List<Page> once = plan.pages().stream().filter(p -> isFree(p.path().file())).toList();
+    List<Page> once =
+        plan.pages().stream().filter(p -> isFree(p.path().file())).map(this::weighed).toList();
     PortalOven oven = new PortalOven(once, theme, folder, onPage);
     oven.bake();
     problems.addAll(PageProblems.of(oven.failures(), theme));
+  }
+
+  private Page weighed(Page page) {
+    return page instanceof Page.Data d ? d.weighed(p -> data.get(p.value()).length) : page;
   }
 
   /** Claims a file of the site, or says what stands in its way. */
@@ -119,6 +133,17 @@ public final class Baker {
   private void writeSearchIndex() {
     plan.search()
         .ifPresent(page -> write(SitePaths.SEARCH_INDEX.value(), SearchIndex.script(page)));
+  }
+
+  private void writeData() {
+    data.forEach((file, bytes) -> put(file, Rule.PAGE_NOT_WRITTEN, () -> out.write(file, bytes)));
+  }
+
+  private void writeFeed() {
+    plan.changes()
+        .filter(page -> page.feed().isPresent())
+        .ifPresent(
+            page -> write(SitePaths.FEED.value(), Feed.xml(page, plan.baseUrl().orElseThrow())));
   }
 
   private void writeForSearchEngines() {

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TimeZone;
 import org.jbake.app.ContentStore;
 import org.jbake.app.configuration.JBakeConfiguration;
@@ -21,6 +22,8 @@ import org.jbake.model.ModelAttributes;
 import org.jbake.template.AbstractTemplateEngine;
 import org.jbake.template.RenderingException;
 import org.jbake.template.model.TemplateModel;
+import org.prongsai.plan.Page;
+import org.prongsai.plan.Thing;
 
 /**
  * FreeMarker for {@code .ftlh}, as strict as it can be. Stock JBake finds it by {@code
@@ -28,11 +31,14 @@ import org.jbake.template.model.TemplateModel;
  * threads.
  *
  * <p>A template sees {@code page} and, where a document has one, {@code body}: HTML that has passed
- * {@link SafeHtml}.
+ * {@link SafeHtml}; and {@code linkedData}, where a page says what it is about: see {@link
+ * LinkedData}.
  */
 public final class PortalTemplateEngine extends AbstractTemplateEngine {
   /** The attribute of a document that holds what is planned. */
   static final String PAGE = "page";
+
+  private static final String LINKED_DATA = "linkedData";
 
   /** The key of the configuration under which our oven leaves its {@link Theme}. */
   static final String THEME = "prongsai.theme";
@@ -100,6 +106,13 @@ public final class PortalTemplateEngine extends AbstractTemplateEngine {
     public freemarker.template.TemplateModel get(String key) throws TemplateModelException {
       if (key.equals(PAGE)) {
         return WRAPPER.wrap(document.get(PAGE));
+      }
+      if (key.equals(LINKED_DATA) && document.get(PAGE) instanceof Page page) {
+        // No markup, though it is printed as such: what could end the script is escaped in it.
+        Optional<Thing> thing = page.frame().head().thing();
+        return thing.isEmpty()
+            ? null
+            : HTMLOutputFormat.INSTANCE.fromMarkup(LinkedData.of(thing.get()));
       }
       if (key.equals(ModelAttributes.BODY) && document.getBody() != null) {
         return HTMLOutputFormat.INSTANCE.fromMarkup(SafeHtml.of(document.getBody()));

@@ -7,7 +7,10 @@ import org.prongsai.plan.Page;
 final class Sitemap {
   private Sitemap() {}
 
-  /** Every page that has a canonical address, the error page apart; sorted. */
+  /**
+   * Every page that has a canonical address, the error page apart; sorted. {@code lastmod} is the
+   * newest date of the content on it, where there is one: never the time of a build.
+   */
   static String xml(List<Page> pages) {
     StringBuilder xml =
         new StringBuilder(
@@ -17,11 +20,17 @@ final class Sitemap {
             """);
     pages.stream()
         .filter(page -> !(page instanceof Page.NotFound))
-        .flatMap(page -> page.frame().canonical().stream())
+        .flatMap(page -> page.frame().canonical().map(url -> entry(url, page)).stream())
         .sorted()
         .distinct()
-        .forEach(url -> xml.append("<url><loc>").append(escape(url)).append("</loc></url>\n"));
+        .forEach(xml::append);
     return xml.append("</urlset>\n").toString();
+  }
+
+  private static String entry(String url, Page page) {
+    String updated =
+        page.frame().head().updated().map(day -> "<lastmod>" + day + "</lastmod>").orElse("");
+    return "<url><loc>" + Xml.text(url) + "</loc>" + updated + "</url>\n";
   }
 
   /**
@@ -29,13 +38,5 @@ final class Sitemap {
    */
   static String robots(String baseUrl) {
     return "User-agent: *\nAllow: /\n\nSitemap: " + baseUrl + "sitemap.xml\n";
-  }
-
-  private static String escape(String url) {
-    return url.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;")
-        .replace("'", "&apos;");
   }
 }

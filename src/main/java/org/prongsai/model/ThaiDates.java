@@ -37,6 +37,11 @@ public final class ThaiDates {
     return SHORT.get(day.getMonthValue() - 1) + " " + (day.getYear() + FiscalYear.BE_OFFSET);
   }
 
+  /** The month of a day in full: {@code ตุลาคม 2567}. */
+  public static String monthInFull(LocalDate day) {
+    return LONG.get(day.getMonthValue() - 1) + " " + (day.getYear() + FiscalYear.BE_OFFSET);
+  }
+
   /** {@code 30 กันยายน 2563}. */
   public static String full(LocalDate date) {
     return words(date, LONG);

@@ -130,7 +130,7 @@ final class EvidenceLinks {
     };
   }
 
-  private static String text(Evidence evidence) {
+  static String text(Evidence evidence) {
     if (evidence instanceof Evidence.Document d) {
       return text(d, d.file().substring(d.file().lastIndexOf('/') + 1));
     }

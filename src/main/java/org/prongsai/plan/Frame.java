@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param asOf the date the states hold on, in words: {@code 22 พฤศจิกายน 2569}
  * @param asOfIso the same for machines: {@code 2026-11-22}
  * @param sample whether the agency is made up
+ * @param footer what belongs in no menu and on every page
  */
 public record Frame(
     PagePath path,
@@ -32,10 +33,33 @@ public record Frame(
     Optional<String> canonical,
     String asOf,
     String asOfIso,
-    boolean sample) {
+    boolean sample,
+    List<Link> footer,
+    Head head) {
   public Frame {
     menu = List.copyOf(menu);
     breadcrumbs = List.copyOf(breadcrumbs);
+    footer = List.copyOf(footer);
+  }
+
+  Frame describedBy(Thing thing) {
+    return new Frame(
+        path,
+        title,
+        description,
+        root,
+        agency,
+        logo,
+        home,
+        menu,
+        current,
+        breadcrumbs,
+        canonical,
+        asOf,
+        asOfIso,
+        sample,
+        footer,
+        head.about(thing));
   }
 
   /** The agency's emblem, its size in CSS pixels, so that nothing moves when it comes. */

@@ -22,6 +22,10 @@ final class Framing {
   static final Stop CHANNELS = new Stop(SitePaths.CHANNELS, "ช่องทางทั้งหมด");
   static final Stop CONTACT = new Stop(SitePaths.CONTACT, "ติดต่อ");
   static final Stop SEARCH = new Stop(SitePaths.SEARCH, "ค้นหา");
+  private static final List<Stop> FOOTER =
+      List.of(
+          new Stop(SitePaths.CHANGES, "มีอะไรใหม่"),
+          new Stop(SitePaths.DATA, "ข้อมูลสำหรับโปรแกรม (CSV, JSON)"));
   private static final String RESULT = "ผลการประเมิน";
   private static final String MEASURES = "มาตรการ";
   private static final String DISCLOSURE = "ข้อมูลสาธารณะ";
@@ -33,9 +37,13 @@ final class Framing {
   private final Portal portal;
   private final LocalDate asOf;
   private final List<Stop> menu;
+  private final Changes changes;
+  private final Things things;
 
-  Framing(Portal portal, LocalDate asOf) {
+  Framing(Portal portal, LocalDate asOf, Changes changes) {
     this.portal = portal;
+    this.changes = changes;
+    this.things = new Things(portal.agency());
     this.asOf = asOf;
     this.menu = menu(portal);
   }
@@ -82,23 +90,55 @@ final class Framing {
     for (Stop stop : above) {
       crumbs.add(link(path, stop));
     }
-    return new Frame(
-        path,
-        title,
-        description,
-        rootFrom(path),
-        portal.agency().name(),
-        portal.agency().logo().map(l -> emblem(path, l)),
-        link(path, HOME),
-        menu.stream().map(stop -> link(path, stop)).toList(),
-        current(path),
-        crumbs,
-        path.equals(SitePaths.NOT_FOUND)
-            ? Optional.empty()
-            : portal.agency().baseUrl().map(base -> base + Addresses.encodePath(path.value())),
-        ThaiDates.full(asOf),
-        asOf.toString(),
-        portal.agency().sample());
+    Frame frame =
+        new Frame(
+            path,
+            title,
+            description,
+            rootFrom(path),
+            portal.agency().name(),
+            portal.agency().logo().map(l -> emblem(path, l)),
+            link(path, HOME),
+            menu.stream().map(stop -> link(path, stop)).toList(),
+            current(path),
+            crumbs,
+            path.equals(SitePaths.NOT_FOUND)
+                ? Optional.empty()
+                : portal.agency().baseUrl().map(base -> base + Addresses.encodePath(path.value())),
+            ThaiDates.full(asOf),
+            asOf.toString(),
+            portal.agency().sample(),
+            FOOTER.stream().map(stop -> link(path, stop)).toList(),
+            head(path));
+    return things.of(frame).map(frame::describedBy).orElse(frame);
+  }
+
+  private Head head(PagePath path) {
+    return new Head(
+        path.equals(SitePaths.HOME) ? "website" : "article",
+        changes.newest(path).map(LocalDate::toString),
+        path.equals(SitePaths.HOME) || path.equals(SitePaths.CHANGES)
+            ? feed(path)
+            : Optional.empty(),
+        TablesOfPage.links(path),
+        portal
+            .agency()
+            .logo()
+            .filter(logo -> !logo.ending().equals("svg"))
+            .flatMap(
+                logo -> portal.agency().baseUrl().map(base -> base + SitePaths.logo(logo).value())),
+        Optional.empty());
+  }
+
+  /** The feed of the changes: only where its entries can have whole addresses. */
+  Optional<Link> feed(PagePath from) {
+    return portal.agency().baseUrl().isEmpty() || changes.newestFirst().isEmpty()
+        ? Optional.empty()
+        : Optional.of(Link.inside(from, SitePaths.FEED, "ติดตามด้วย Atom feed"));
+  }
+
+  Things things() {
+    return things;
   }
 
   /** As large as fits into the header, in its own proportions. */

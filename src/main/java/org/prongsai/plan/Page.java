@@ -196,6 +196,26 @@ public sealed interface Page extends PageParts {
   /** {@code /search/}: everything that can be found, by its first letter. */
   record Search(Frame frame, List<Letter> letters) implements Page {}
 
+  /**
+   * {@code /changes/}: what has happened by the dates of the content, newest first.
+   *
+   * @param feed the same as a feed, when the site's address is known
+   */
+  record Changes(Frame frame, List<ChangeYear> years, Optional<Link> feed) implements Page {}
+
+  /**
+   * {@code /data/}: every table as a file, and what its columns mean.
+   *
+   * @param dictionary the same explanations for programs
+   */
+  record Data(Frame frame, List<DataFile> files, Link dictionary) implements Page {
+
+    /** With the sizes of the files, which are known only when they are written. */
+    public Data weighed(java.util.function.ToLongFunction<PagePath> bytes) {
+      return DataPage.weighed(this, bytes);
+    }
+  }
+
   /** {@code /404.html}. */
   record NotFound(Frame frame, List<Link> links) implements Page {}
 }

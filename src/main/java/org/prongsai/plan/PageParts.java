@@ -220,4 +220,31 @@ public interface PageParts {
       Optional<DateText> date,
       Optional<String> note,
       Optional<String> sha256) {}
+
+  /** A table of the data and its files; sizes in words. */
+  record DataFile(
+      DataTable table,
+      List<DataColumn> columns,
+      int rows,
+      Link csv,
+      Link json,
+      Optional<String> csvSize,
+      Optional<String> jsonSize) {}
+
+  /** A column in words; {@code kind} with the unit: {@code จำนวนเต็ม (พ.ศ.)}. */
+  record DataColumn(String name, String meaning, String kind) {}
+
+  /** A fiscal year in which something happened. */
+  record ChangeYear(String id, String year, List<ChangeMonth> months) {}
+
+  /** A month in words. */
+  record ChangeMonth(String text, List<ChangeLine> changes) {}
+
+  /**
+   * One thing that happened.
+   *
+   * @param fromRoot the link as it would stand on the home page, for the feed
+   */
+  record ChangeLine(
+      String id, DateText date, String kind, Link link, Optional<String> detail, Link fromRoot) {}
 }

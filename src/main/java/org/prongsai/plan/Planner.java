@@ -14,7 +14,10 @@ import org.prongsai.model.Portal;
 public final class Planner {
   private final Portal portal;
   private final Verdicts verdicts;
+  private final Changes changes;
   private final Framing framing;
+  private final EvidenceLinks links;
+  private final StepStates states;
   private final Cards cards;
   private final MeasuresPages measures;
   private final ItemPages items;
@@ -27,7 +30,10 @@ public final class Planner {
     StepStates states = new StepStates(links, asOf);
     this.portal = portal;
     this.verdicts = verdicts;
-    this.framing = new Framing(portal, asOf);
+    this.changes = new Changes(portal, verdicts, asOf);
+    this.framing = new Framing(portal, asOf, changes);
+    this.links = links;
+    this.states = states;
     this.cards = new Cards(portal, verdicts, states, asOf);
     this.measures = new MeasuresPages(portal, framing, cards, states);
     this.items = new ItemPages(portal, verdicts, framing, cards, links);
@@ -67,6 +73,12 @@ public final class Planner {
     pages.addAll(channels.pages());
     pages.addAll(services.pages());
     portal.pages().forEach(p -> pages.add(free(p)));
+    pages.add(ChangesPage.page(framing, portal.agency().name(), changes));
+    pages.add(
+        DataPage.page(
+            framing,
+            portal.agency().name(),
+            new DataTables(portal, verdicts, states, links).all(pages)));
     List<SitePlan.PlannedFile> files = files();
     pages.add(SearchPage.page(framing, portal.agency().name(), SearchEntries.of(pages, files)));
     pages.add(notFound());

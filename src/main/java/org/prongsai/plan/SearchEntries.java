@@ -56,6 +56,15 @@ final class SearchEntries {
       entry(page, "หน้าเว็บ", Optional.empty(), words(contact));
     } else if (page instanceof Page.Free free) {
       entry(page, "หน้าเว็บ", Optional.empty(), List.of(free.frame().description()));
+    } else if (page instanceof Page.Changes) {
+      entry(page, "หน้าเว็บ", Optional.empty(), List.of("ล่าสุด ความเคลื่อนไหว อัปเดต"));
+    } else if (page instanceof Page.Data data) {
+      List<String> titles = data.files().stream().map(f -> f.table().title()).toList();
+      entry(
+          page,
+          "หน้าเว็บ",
+          Optional.empty(),
+          List.of("ข้อมูลเปิด open data", String.join("\n", titles)));
     } else if (page instanceof Page.Home) {
       entry(page, "หน้าหลัก", Optional.empty(), List.of());
     } else if (page instanceof Page.Ita

@@ -20,9 +20,27 @@ public final class SitePaths {
   /** What the search page's script looks through; loaded when somebody begins to search. */
   public static final PagePath SEARCH_INDEX = new PagePath("search/index.js");
 
+  public static final PagePath CHANGES = new PagePath("changes/");
+
+  /** The newest changes as an Atom feed; there when the site's address is known. */
+  public static final PagePath FEED = new PagePath("changes/feed.xml");
+
+  public static final PagePath DATA = new PagePath("data/");
+
+  /** What the files in {@code data/} are and what their columns mean, for programs. */
+  public static final PagePath DATA_PACKAGE = new PagePath("data/datapackage.json");
+
   public static final PagePath NOT_FOUND = new PagePath("404.html");
 
   private SitePaths() {}
+
+  public static PagePath csv(String table) {
+    return new PagePath("data/" + table + ".csv");
+  }
+
+  public static PagePath json(String table) {
+    return new PagePath("data/" + table + ".json");
+  }
 
   public static PagePath year(FiscalYear year) {
     return new PagePath(year + "/");

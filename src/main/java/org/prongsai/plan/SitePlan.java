@@ -29,12 +29,38 @@ public record SitePlan(List<Page> pages, List<PlannedFile> files, Optional<Strin
         .findFirst();
   }
 
+  /** The page that lists the data; its tables are what the data files hold. */
+  public Optional<Page.Data> data() {
+    return pages.stream()
+        .filter(Page.Data.class::isInstance)
+        .map(Page.Data.class::cast)
+        .findFirst();
+  }
+
+  /** The page of the changes; with a feed, they are told there too. */
+  public Optional<Page.Changes> changes() {
+    return pages.stream()
+        .filter(Page.Changes.class::isInstance)
+        .map(Page.Changes.class::cast)
+        .findFirst();
+  }
+
   /** The files of all pages, the published files and the search index, relative to the root. */
   public Set<String> expected() {
     Set<String> expected = new TreeSet<>();
     pages.forEach(p -> expected.add(p.path().file()));
     files.forEach(f -> expected.add(f.path().value()));
     search().ifPresent(s -> expected.add(SitePaths.SEARCH_INDEX.value()));
+    data()
+        .ifPresent(
+            d -> {
+              for (Page.DataFile file : d.files()) {
+                expected.add(SitePaths.csv(file.table().name()).value());
+                expected.add(SitePaths.json(file.table().name()).value());
+              }
+              expected.add(SitePaths.DATA_PACKAGE.value());
+            });
+    changes().flatMap(Page.Changes::feed).ifPresent(f -> expected.add(SitePaths.FEED.value()));
     return expected;
   }
 }

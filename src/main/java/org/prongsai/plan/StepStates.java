@@ -60,13 +60,13 @@ final class StepStates {
     return due.filter(asOf::isAfter).isPresent();
   }
 
-  private Page.Tag tag(FiscalYear year, Measure measure, Step step) {
+  Page.Tag tag(FiscalYear year, Measure measure, Step step) {
     return isOverdue(year, measure, step)
         ? OVERDUE
         : last(measure, step).map(p -> tag(p.state())).orElse(NO_REPORT);
   }
 
-  private static Page.Tag tag(State state) {
+  static Page.Tag tag(State state) {
     return switch (state) {
       case DONE -> new Page.Tag("ทำแล้ว", "open");
       case STARTED -> new Page.Tag("กำลังทำ", "pending");
@@ -74,10 +74,18 @@ final class StepStates {
     };
   }
 
-  private Optional<Progress> last(Measure measure, Step step) {
+  Optional<Progress> last(Measure measure, Step step) {
     return measure.progress().stream()
         .filter(p -> p.step().equals(step.id()) && !p.date().isAfter(asOf))
         .max(Comparator.comparing(Progress::date));
+  }
+
+  /** What was reported of a step, oldest first. */
+  List<Progress> reported(Measure measure, Step step) {
+    return measure.progress().stream()
+        .filter(p -> p.step().equals(step.id()) && !p.date().isAfter(asOf))
+        .sorted(Comparator.comparing(Progress::date))
+        .toList();
   }
 
   private List<Page.ReportLine> reports(

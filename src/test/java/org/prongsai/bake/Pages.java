@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.prongsai.plan.Frame;
+import org.prongsai.plan.Head;
 import org.prongsai.plan.Link;
 import org.prongsai.plan.Page;
 import org.prongsai.plan.PagePath;
@@ -75,7 +76,15 @@ final class Pages {
         Optional.of(BASE + path),
         "22 พฤศจิกายน 2569",
         "2026-11-22",
-        true);
+        true,
+        List.of(home),
+        new Head(
+            "article",
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty()));
   }
 
   static Page.Free free(String path, String title, String markdown) {
