@@ -30,6 +30,8 @@ class ArchitectureTest {
   static final ArchRule only_bake_knows_jbake_freemarker_and_flexmark =
       only("bake", "org.jbake..", "freemarker..", "com.vladsch..", "org.apache.commons..");
 
+  @ArchTest static final ArchRule only_bake_knows_the_qr_library = only("bake", "io.nayuki..");
+
   @ArchTest
   static final ArchRule only_office_knows_fastexcel =
       only("office", "org.dhatim..", "com.github.rzymek..");

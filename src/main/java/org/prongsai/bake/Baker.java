@@ -66,6 +66,7 @@ public final class Baker {
       baker.writeSearchIndex();
       baker.writeData();
       baker.writeFeed();
+      baker.writeCodes();
       baker.writeForSearchEngines();
       baker.problems.addAll(theme.problems());
       return baker.problems.stream().sorted(Problem.ORDER).distinct().toList();
@@ -144,6 +145,10 @@ public final class Baker {
         .filter(page -> page.feed().isPresent())
         .ifPresent(
             page -> write(SitePaths.FEED.value(), Feed.xml(page, plan.baseUrl().orElseThrow())));
+  }
+
+  private void writeCodes() {
+    plan.codes().forEach(code -> write(code.file().value(), QrImage.svg(code.text())));
   }
 
   private void writeForSearchEngines() {

@@ -72,7 +72,9 @@ final class ChannelPages {
             Framing.HOME,
             Framing.CONTACT),
         groups,
-        served ? Optional.of(framing.link(path, Framing.SERVICES)) : Optional.empty(),
+        served
+            ? Optional.of(Link.inside(path, SitePaths.SERVICES, "ดูบริการทั้งหมด"))
+            : Optional.empty(),
         served
             ? Optional.empty()
             : Optional.of("หน่วยงานยังไม่ได้แจ้งรายการบริการไว้ในเว็บไซต์นี้"));

@@ -43,7 +43,26 @@ public sealed interface Page extends PageParts {
   record Ita(Frame frame, List<YearCard> years) implements Page {}
 
   /** {@code /2563/}: what there is of one fiscal year. */
-  record Year(Frame frame, YearCard year) implements Page {}
+  record Year(Frame frame, YearCard year, Optional<Link> notice) implements Page {}
+
+  /**
+   * {@code /2563/notice/}: one sheet of A4 for the notice board and the village heads.
+   *
+   * @param results of the year that the promises answer, and of the year itself
+   * @param rest how many promises found no room, and where they are
+   * @param missing what a code would lead to and cannot, and why
+   */
+  record Notice(
+      Frame frame,
+      String heading,
+      List<ResultCard> results,
+      Optional<PromiseCard> promises,
+      List<NoticePart> parts,
+      Optional<String> rest,
+      List<QrCode> codes,
+      List<String> missing,
+      List<Fact> facts)
+      implements Page {}
 
   /**
    * {@code /2562/assessment/}: the published result.

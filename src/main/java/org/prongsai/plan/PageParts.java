@@ -110,6 +110,28 @@ public interface PageParts {
   record ServiceLine(Link link, List<Tag> tags, String summary) {}
 
   /**
+   * What was promised about one instrument, and who does it.
+   *
+   * @param together what became of all of it, where that is the same and no more is known
+   */
+  record NoticePart(
+      String heading, String units, Optional<Tag> together, List<NoticeLine> promises) {}
+
+  /** One promise; the tag is absent where the part says it for all. */
+  record NoticeLine(String text, Optional<Tag> state) {}
+
+  /**
+   * An address for a telephone's camera.
+   *
+   * @param file the picture, made by the oven
+   * @param src the picture as the page names it
+   * @param text what the code says
+   * @param caption what it leads to
+   * @param shown the address as people would type it
+   */
+  record QrCode(PagePath file, String src, String text, String caption, String shown) {}
+
+  /**
    * A rating and the scores it covers.
    *
    * @param floor what every instrument must reach as well, in words

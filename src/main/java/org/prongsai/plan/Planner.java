@@ -21,6 +21,7 @@ public final class Planner {
   private final Cards cards;
   private final MeasuresPages measures;
   private final ItemPages items;
+  private final NoticePages notices;
   private final ChannelPages channels;
   private final ServicePages services;
   private final ContactPage contact;
@@ -37,6 +38,7 @@ public final class Planner {
     this.cards = new Cards(portal, verdicts, states, asOf);
     this.measures = new MeasuresPages(portal, framing, cards, states);
     this.items = new ItemPages(portal, verdicts, framing, cards, links);
+    this.notices = new NoticePages(portal, framing, cards, states, asOf);
     this.channels = new ChannelPages(portal, framing, asOf);
     this.services = new ServicePages(portal, framing);
     this.contact = new ContactPage(portal.agency(), framing, channels);
@@ -63,6 +65,9 @@ public final class Planner {
               pages.add(year(year));
               of.assessment().ifPresent(a -> pages.add(results.page(year, a)));
               of.measures().ifPresent(m -> pages.add(measures.page(year, m)));
+              if (NoticePages.isWorthwhile(of)) {
+                pages.add(notices.page(year));
+              }
             });
     for (Verdicts.OfYear of : verdicts.years().values()) {
       pages.add(items.checklist(of));
@@ -129,7 +134,8 @@ public final class Planner {
             "สิ่งที่ " + portal.agency().name() + " เผยแพร่ของปีงบประมาณ " + year,
             Framing.HOME,
             Framing.ITA),
-        cards.year(path, year));
+        cards.year(path, year),
+        notices.link(path, year));
   }
 
   private List<Page> units() {

@@ -43,6 +43,8 @@ final class SearchEntries {
       entry(page, "หน้ารวม", Optional.of(year.year().year()), List.of());
     } else if (page instanceof Page.Checklist list) {
       entry(page, "หน้ารวม", Optional.of(list.year()), List.of());
+    } else if (page instanceof Page.Notice) {
+      entry(page, "หน้าสำหรับพิมพ์", Optional.empty(), List.of("บอร์ด", "โปสเตอร์", "QR"));
     } else if (page instanceof Page.Unit) {
       entry(page, "หน่วยงานภายใน", Optional.empty(), List.of());
     } else if (page instanceof Page.ChannelList list) {

@@ -134,7 +134,7 @@ final class ServicePages {
     facts.add(fact("ค่าธรรมเนียม", service.fee()));
     facts.add(
         new Page.Fact(
-            "หน่วยงานที่รับผิดชอบ",
+            "ผู้รับผิดชอบ",
             service.unit().map(units::name).orElse(ChannelPages.NOT_TOLD),
             service.unit().flatMap(u -> units.link(path, u, n.at().then("unit")))));
     service.place().ifPresent(p -> facts.add(fact("สถานที่และเวลา", Optional.of(p))));

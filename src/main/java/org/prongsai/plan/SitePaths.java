@@ -54,6 +54,15 @@ public final class SitePaths {
     return new PagePath(year + "/measures/");
   }
 
+  public static PagePath notice(FiscalYear year) {
+    return new PagePath(year + "/notice/");
+  }
+
+  /** The picture of a code on a year's notice; {@code name} is {@code page} or a channel's id. */
+  static PagePath code(FiscalYear year, String name) {
+    return new PagePath(year + "/notice/qr-" + name + ".svg");
+  }
+
   public static PagePath checklist(FiscalYear year) {
     return new PagePath(year + "/oit/");
   }

@@ -45,11 +45,23 @@ public record SitePlan(List<Page> pages, List<PlannedFile> files, Optional<Strin
         .findFirst();
   }
 
-  /** The files of all pages, the published files and the search index, relative to the root. */
+  /** The codes on the pages; each has a picture of its own. */
+  public List<Page.QrCode> codes() {
+    return pages.stream()
+        .filter(Page.Notice.class::isInstance)
+        .flatMap(p -> ((Page.Notice) p).codes().stream())
+        .toList();
+  }
+
+  /**
+   * The files of all pages, the published files, the codes and the search index, relative to the
+   * root.
+   */
   public Set<String> expected() {
     Set<String> expected = new TreeSet<>();
     pages.forEach(p -> expected.add(p.path().file()));
     files.forEach(f -> expected.add(f.path().value()));
+    codes().forEach(c -> expected.add(c.file().value()));
     search().ifPresent(s -> expected.add(SitePaths.SEARCH_INDEX.value()));
     data()
         .ifPresent(
