@@ -65,6 +65,11 @@ final class SiteFolder {
     return target("sound-files");
   }
 
+  /** What is kept of one of many agencies between two runs. */
+  Path kept() {
+    return target.resolve("agencies").resolve(name + ".json");
+  }
+
   Path target() {
     return target;
   }
@@ -137,10 +142,15 @@ final class SiteFolder {
 
   /** Writes a report file whole or not at all. */
   void writeReport(String name, String text) throws IOException {
-    Files.createDirectories(report());
-    Path temporary = report().resolve("." + name + ".new");
+    writeWhole(report().resolve(name), text);
+  }
+
+  /** Writes a file whole or not at all. */
+  static void writeWhole(Path file, String text) throws IOException {
+    Files.createDirectories(file.getParent());
+    Path temporary = file.resolveSibling("." + file.getFileName() + ".new");
     Files.writeString(temporary, text);
-    Files.move(temporary, report().resolve(name), StandardCopyOption.REPLACE_EXISTING);
+    move(temporary, file);
   }
 
   /** Holds {@code target/} for one build at a time. */
@@ -152,11 +162,12 @@ final class SiteFolder {
     return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
   }
 
-  private static void move(Path from, Path to) throws IOException {
+  /** What lies at {@code to} gives way when it is a file. */
+  static void move(Path from, Path to) throws IOException {
     try {
       Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
     } catch (AtomicMoveNotSupportedException e) {
-      Files.move(from, to);
+      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 

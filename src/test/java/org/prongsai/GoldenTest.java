@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
@@ -56,6 +57,14 @@ class GoldenTest {
     Path sample = folder.resolve("sample");
     Init.sample(sample);
     build(sample);
+    Path many = folder.resolve("many");
+    for (String agency : List.of("north/sample", "south/real")) {
+      Path from = agency.endsWith("sample") ? sample : folder;
+      copy(from.resolve("content"), many.resolve(agency).resolve("content"));
+    }
+    Files.createDirectories(many.resolve("south/broken/content"));
+    Manies.build(many, AS_OF);
+    FIRST.put("agencies", many.resolve("target/site/index.html"));
   }
 
   private static void build(Path site) throws Exception {

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.prongsai.plan.FrontPage;
 import org.prongsai.plan.Page;
 import org.prongsai.plan.SitePaths;
 import org.prongsai.plan.SitePlan;
@@ -67,6 +68,7 @@ public final class Baker {
       baker.writeData();
       baker.writeFeed();
       baker.writeCodes();
+      baker.writeAgencyFiles();
       baker.writeForSearchEngines();
       baker.problems.addAll(theme.problems());
       return baker.problems.stream().sorted(Problem.ORDER).distinct().toList();
@@ -149,6 +151,15 @@ public final class Baker {
 
   private void writeCodes() {
     plan.codes().forEach(code -> write(code.file().value(), QrImage.svg(code.text())));
+  }
+
+  private void writeAgencyFiles() {
+    plan.agencies()
+        .ifPresent(
+            page -> {
+              write(FrontPage.CSV.file(), AgencyFiles.csv(page));
+              write(FrontPage.JSON.file(), AgencyFiles.json(page));
+            });
   }
 
   private void writeForSearchEngines() {

@@ -62,6 +62,18 @@ public final class FactsCollector {
   }
 
   /**
+   * The same, for a folder that will lie among other files.
+   *
+   * @param beside their names, as seen from the folder
+   */
+  public SiteFacts finish(Path folder, Collection<String> beside) throws IOException {
+    SiteFacts here = finish(folder);
+    Inventory.Builder others = new Inventory.Builder();
+    beside.forEach(others::file);
+    return here.merge(new SiteFacts(options, new TreeMap<>(), others.build()));
+  }
+
+  /**
    * The same, with what is known of the files.
    *
    * @param sums the SHA-256 of files in hexadecimal, by their names in the site; of some or none

@@ -1,10 +1,12 @@
 package org.prongsai.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.prongsai.Build;
+import org.prongsai.Refusal;
 import org.prongsai.report.Format;
 import org.prongsai.report.Report;
 import org.prongsai.report.WorkPage;
@@ -13,11 +15,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code prongsai build [DIR]}: content → verified site; the main job. */
+/** {@code prongsai build [DIR]}: content → verified site; the main job. Of many, {@code --all}. */
 @Command(name = "build", mixinStandardHelpOptions = true)
 final class BuildCommand implements Callable<Integer> {
-  @Parameters(index = "0", arity = "0..1", paramLabel = "DIR", defaultValue = ".")
+  @Parameters(index = "0", arity = "0..1", paramLabel = "DIR")
   private Path folder;
+
+  @Option(names = "--all", paramLabel = "FOLDER")
+  private Path all;
 
   @Option(names = "--as-of", paramLabel = "DATE", converter = DateOption.class)
   private LocalDate asOf = DateOption.today();
@@ -32,33 +37,41 @@ final class BuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (all == null) {
+      return one(folder == null ? Path.of(".") : folder);
+    }
+    if (folder != null) {
+      throw new Refusal("refusal.dir-and-all", folder.toString(), all.toString());
+    }
+    return new BuildAllRun(all, asOf, output, console).call();
+  }
+
+  private int one(Path dir) throws IOException, Refusal {
     Report report =
-        Build.run(
-            folder,
-            asOf,
-            r ->
-                Map.of(
-                    "index.html", WorkPage.of(r, ProngsaiCommand.TOOL, console.language()),
-                    "report.json", Output.print(Format.JSON, r, console),
-                    "report.txt", Output.print(Format.TEXT, r, console)));
+        console.watch(false, line -> Build.run(dir, asOf, r -> files(r, console), line.pages()));
     int code = output.tell(report, console);
     if (output.isText()) {
-      console.out().println(outcome(report));
-      console
-          .out()
-          .println(
-              console
-                  .words()
-                  .text("cli.report", shown(folder.resolve("target/report/index.html"))));
+      console.out().println(outcome(report, dir));
+      told("cli.report", dir.resolve("target/report/index.html"), console);
     }
     return code;
   }
 
-  private String outcome(Report report) {
-    if (report.promoted()) {
-      return console.words().text("cli.built", shown(folder.resolve("target/site/index.html")));
-    }
-    return console.words().text("cli.unsound", shown(folder.resolve("target/baked")));
+  static Map<String, String> files(Report report, Console console) {
+    return Map.of(
+        "index.html", WorkPage.of(report, ProngsaiCommand.TOOL, console.language()),
+        "report.json", Output.print(Format.JSON, report, console),
+        "report.txt", Output.print(Format.TEXT, report, console));
+  }
+
+  private String outcome(Report report, Path dir) {
+    return report.promoted()
+        ? console.words().text("cli.built", shown(dir.resolve("target/site/index.html")))
+        : console.words().text("cli.unsound", shown(dir.resolve("target/baked")));
+  }
+
+  static void told(String key, Path file, Console console) {
+    console.out().println(console.words().text(key, shown(file)));
   }
 
   private static String shown(Path path) {

@@ -1,6 +1,9 @@
 package org.prongsai.cli;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -51,6 +54,44 @@ record Console(
           : console;
     } catch (ReflectiveOperationException e) {
       return console;
+    }
+  }
+
+  /** A run that may be long. */
+  interface Run<T> {
+    T of(ProgressLine line) throws Refusal, IOException;
+  }
+
+  /** Runs what may be long: says how far it is, and what becomes of it when somebody stops it. */
+  <T> T watch(boolean ofAgencies, Run<T> run) throws Refusal, IOException {
+    ProgressLine line = progress(ofAgencies);
+    Interruption stop = new Interruption(this, line);
+    try {
+      return run.of(line);
+    } finally {
+      stop.close();
+      line.close();
+    }
+  }
+
+  /** A line that says how far a run is, where somebody can see it; never in a log or a pipe. */
+  private ProgressLine progress(boolean ofAgencies) {
+    boolean plain = !environment.getOrDefault("NO_COLOR", "").isEmpty();
+    ProgressLine line = new ProgressLine(words(), err, plain, ofAgencies);
+    boolean seen =
+        !environment.getOrDefault("TERM", "dumb").equals("dumb")
+            && !environment.containsKey("CI")
+            && errorsAreSeen();
+    return seen ? line.begin() : line;
+  }
+
+  /** Whether standard error is a terminal. Linux says so; elsewhere the other two streams do. */
+  private static boolean errorsAreSeen() {
+    try {
+      String device = Files.readSymbolicLink(Path.of("/proc/self/fd/2")).toString();
+      return device.matches("/dev/(pts/[0-9]+|tty[0-9A-Za-z]*|console)");
+    } catch (IOException | UnsupportedOperationException e) {
+      return isTerminal();
     }
   }
 

@@ -235,6 +235,22 @@ public sealed interface Page extends PageParts {
     }
   }
 
+  /**
+   * The page before the sites of many agencies: where each of them stands.
+   *
+   * @param provinces in the order of the rows
+   * @param kinds of agencies that there are
+   * @param files the same table for machines
+   */
+  record Agencies(
+      Frame frame,
+      String summary,
+      List<Province> provinces,
+      List<String> kinds,
+      List<AgencyRow> rows,
+      List<Link> files)
+      implements Page {}
+
   /** {@code /404.html}. */
   record NotFound(Frame frame, List<Link> links) implements Page {}
 }

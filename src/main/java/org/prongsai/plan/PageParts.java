@@ -269,4 +269,44 @@ public interface PageParts {
    */
   record ChangeLine(
       String id, DateText date, String kind, Link link, Optional<String> detail, Link fromRoot) {}
+
+  /** A province of the list of agencies, empty when they named none; {@code href} to its first. */
+  record Province(String name, String text, String href, int agencies) {}
+
+  /**
+   * An agency in a list of many.
+   *
+   * @param id of the first row of a province
+   * @param site the folder of its site
+   * @param link absent when it never had a sound site
+   * @param state absent when the site holds what the content says now
+   * @param rank of the rating, higher is better
+   * @param permille of the required items, those published
+   */
+  record AgencyRow(
+      Optional<String> id,
+      String site,
+      String name,
+      Optional<Link> link,
+      Optional<Tag> state,
+      boolean sample,
+      String province,
+      String kind,
+      Optional<String> resultYear,
+      Optional<String> score,
+      Optional<String> rating,
+      Optional<Integer> rank,
+      Optional<String> disclosedYear,
+      Optional<DisclosedCount> disclosed,
+      Optional<Integer> permille) {}
+
+  /** How many items of a year are disclosed, and how many are not. */
+  record DisclosedCount(
+      boolean closed,
+      int required,
+      int published,
+      int incomplete,
+      int pending,
+      int missing,
+      int notApplicable) {}
 }

@@ -53,6 +53,14 @@ public record SitePlan(List<Page> pages, List<PlannedFile> files, Optional<Strin
         .toList();
   }
 
+  /** The list of many agencies, when this is the plan of the page before their sites. */
+  public Optional<Page.Agencies> agencies() {
+    return pages.stream()
+        .filter(Page.Agencies.class::isInstance)
+        .map(Page.Agencies.class::cast)
+        .findFirst();
+  }
+
   /**
    * The files of all pages, the published files, the codes and the search index, relative to the
    * root.
@@ -73,6 +81,7 @@ public record SitePlan(List<Page> pages, List<PlannedFile> files, Optional<Strin
               expected.add(SitePaths.DATA_PACKAGE.value());
             });
     changes().flatMap(Page.Changes::feed).ifPresent(f -> expected.add(SitePaths.FEED.value()));
+    agencies().ifPresent(a -> a.files().forEach(f -> expected.add(f.href())));
     return expected;
   }
 }

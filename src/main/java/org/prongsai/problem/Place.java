@@ -12,6 +12,11 @@ public record Place(String file, int line, int column) {
     return new Place(file, 0, 0);
   }
 
+  /** The same place named from the folder above {@code folder}. */
+  public Place below(String folder) {
+    return new Place(folder + "/" + file, line, column);
+  }
+
   /** As editors and terminals know it: {@code file:line:column}, without the parts not known. */
   @Override
   public String toString() {

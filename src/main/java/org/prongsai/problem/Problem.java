@@ -55,6 +55,19 @@ public record Problem(
     return new Problem(rule, severity, place, args, target, from, year, item);
   }
 
+  /** The same problem, its places named from the folder above. */
+  public Problem below(String folder) {
+    return new Problem(
+        rule,
+        severity,
+        place.below(folder),
+        args,
+        target,
+        source.map(s -> s.below(folder)),
+        year,
+        item);
+  }
+
   /** The same problem, hurting this item of this year. */
   public Problem about(int fiscalYear, String itemCode) {
     return new Problem(

@@ -68,6 +68,11 @@ public enum Rule {
   IGNORE_REFUSED("data/ignore-refused", ERROR),
   IGNORE_EXPIRED("data/ignore-expired", WARNING),
   IGNORE_UNUSED("data/ignore-unused", WARNING),
+  FOLDER_NOT_SEARCHED("data/folder-not-searched", ERROR),
+  SAME_FOLDER_NAME("data/same-folder-name", ERROR),
+  FOLDER_NAME_TAKEN("data/folder-name-taken", ERROR),
+  AGENCY_NOT_BUILT("data/agency-not-built", ERROR),
+  PROGRAM_FAILED("data/program-failed", ERROR),
 
   // page/ and file/: what the oven could not bake.
   TEMPLATE_MISSING("page/template-missing", ERROR),

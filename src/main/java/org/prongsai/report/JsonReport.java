@@ -27,7 +27,7 @@ final class JsonReport {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
       json.setPrettyPrinter(printer());
-      write(report, tool, json);
+      write(report, tool, Optional.empty(), json);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -40,10 +40,15 @@ final class JsonReport {
     return new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines);
   }
 
-  private static void write(Report report, String tool, JsonGenerator json) throws IOException {
+  /**
+   * @param agency its folder, when it is one of many that were built at once
+   */
+  static void write(Report report, String tool, Optional<String> agency, JsonGenerator json)
+      throws IOException {
     json.writeStartObject();
     json.writeNumberField("schema", SCHEMA);
     json.writeStringField("tool", tool);
+    write("agency", agency, json);
     json.writeStringField("site", report.site());
     json.writeBooleanField("promoted", report.promoted());
     json.writeStringField("asOf", report.asOf().toString());
@@ -102,7 +107,7 @@ final class JsonReport {
     json.writeEndObject();
   }
 
-  private static void write(Problem problem, JsonGenerator json) throws IOException {
+  static void write(Problem problem, JsonGenerator json) throws IOException {
     json.writeStartObject();
     json.writeStringField("rule", problem.rule().id());
     json.writeStringField("severity", problem.severity().id());

@@ -1,12 +1,11 @@
 package org.prongsai.report;
 
-import java.io.StringWriter;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -26,16 +25,22 @@ final class JunitReport {
     this.words = Words.in(language);
   }
 
-  static String of(Report report, Language language) {
-    StringWriter text = new StringWriter();
+  /**
+   * @param reports asked for twice, one at a time in memory; of many agencies each names its suites
+   *     after its folder
+   */
+  static void write(Iterable<AllReport.OfAgency> reports, Language language, Appendable out)
+      throws IOException {
+    Drain drain = new Drain(out);
     try {
-      XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
-      new JunitReport(language).write(report, xml);
+      XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(drain);
+      new JunitReport(language).write(reports, xml, drain);
       xml.close();
     } catch (XMLStreamException e) {
       throw new IllegalStateException(e);
     }
-    return text.append('\n').toString();
+    drain.append('\n');
+    drain.let();
   }
 
   /**
@@ -51,27 +56,64 @@ final class JunitReport {
     }
   }
 
-  private void write(Report report, XMLStreamWriter xml) throws XMLStreamException {
-    Map<String, List<Case>> suites = suites(report);
+  private void write(Iterable<AllReport.OfAgency> reports, XMLStreamWriter xml, Drain drain)
+      throws XMLStreamException, IOException {
+    Counts all = Counts.NONE;
+    for (AllReport.OfAgency agency : reports) {
+      for (List<Case> suite : suites(agency).values()) {
+        all = all.plus(Counts.of(suite));
+      }
+    }
     xml.writeStartDocument("UTF-8", "1.0");
     xml.writeStartElement("testsuites");
     xml.writeAttribute("name", "prongsai");
-    counts(suites.values().stream().flatMap(List::stream).toList(), xml);
-    for (var suite : suites.entrySet()) {
-      xml.writeStartElement("testsuite");
-      xml.writeAttribute("name", suite.getKey());
-      counts(suite.getValue(), xml);
-      for (Case test : suite.getValue()) {
-        xml.writeCharacters("\n");
-        write(test, xml);
+    all.write(xml);
+    for (AllReport.OfAgency agency : reports) {
+      for (var suite : suites(agency).entrySet()) {
+        xml.writeStartElement("testsuite");
+        xml.writeAttribute("name", suite.getKey());
+        Counts.of(suite.getValue()).write(xml);
+        for (Case test : suite.getValue()) {
+          xml.writeCharacters("\n");
+          write(test, xml);
+        }
+        xml.writeEndElement();
       }
-      xml.writeEndElement();
+      xml.flush();
+      drain.let();
     }
     xml.writeEndElement();
     xml.writeEndDocument();
+    xml.flush();
   }
 
-  private Map<String, List<Case>> suites(Report report) {
+  private record Counts(int tests, long failures, long skipped) {
+    static final Counts NONE = new Counts(0, 0, 0);
+
+    static Counts of(List<Case> cases) {
+      return new Counts(
+          cases.size(),
+          cases.stream().filter(Case::failed).count(),
+          cases.stream().filter(Case::isSkipped).count());
+    }
+
+    Counts plus(Counts other) {
+      return new Counts(tests + other.tests, failures + other.failures, skipped + other.skipped);
+    }
+
+    void write(XMLStreamWriter xml) throws XMLStreamException {
+      xml.writeAttribute("tests", Integer.toString(tests));
+      xml.writeAttribute("failures", Long.toString(failures));
+      xml.writeAttribute("errors", "0");
+      xml.writeAttribute("skipped", Long.toString(skipped));
+      // Durations would make two reports of one site differ.
+      xml.writeAttribute("time", "0");
+    }
+  }
+
+  private Map<String, List<Case>> suites(AllReport.OfAgency agency) {
+    Report report = agency.report().below(agency.folder());
+    String prefix = agency.folder().isEmpty() ? "" : Visible.line(agency.folder()) + " ";
     Map<String, List<Problem>> ofItem = new TreeMap<>();
     Map<String, List<Problem>> ofFile = new TreeMap<>();
     for (Problem p : report.problems()) {
@@ -81,7 +123,7 @@ final class JunitReport {
     }
     Map<String, List<Case>> suites = new TreeMap<>();
     for (Report.Completeness year : report.completeness()) {
-      String suite = "oit-" + year.year();
+      String suite = prefix + "oit-" + year.year();
       for (Report.Item item : year.items()) {
         List<Problem> found = ofItem.remove(year.year() + " " + item.code());
         suites
@@ -89,26 +131,15 @@ final class JunitReport {
             .add(new Case(suite, item.code(), skipped(item), found == null ? List.of() : found));
       }
     }
-    List<Case> rest = suites.computeIfAbsent("site", s -> new ArrayList<>());
-    ofItem.forEach((key, found) -> rest.add(new Case("site", key, Optional.empty(), found)));
-    ofFile.forEach((key, found) -> rest.add(new Case("site", key, Optional.empty(), found)));
+    List<Case> rest = suites.computeIfAbsent(prefix + "site", s -> new ArrayList<>());
+    ofItem.forEach(
+        (key, found) -> rest.add(new Case(prefix + "site", key, Optional.empty(), found)));
+    ofFile.forEach(
+        (key, found) -> rest.add(new Case(prefix + "site", key, Optional.empty(), found)));
     if (rest.isEmpty()) {
-      rest.add(new Case("site", report.site(), Optional.empty(), List.of()));
+      rest.add(new Case(prefix + "site", report.site(), Optional.empty(), List.of()));
     }
     return suites;
-  }
-
-  private static void counts(List<Case> cases, XMLStreamWriter xml) throws XMLStreamException {
-    xml.writeAttribute("tests", Integer.toString(cases.size()));
-    xml.writeAttribute("failures", count(cases, Case::failed));
-    xml.writeAttribute("errors", "0");
-    xml.writeAttribute("skipped", count(cases, Case::isSkipped));
-    // Durations would make two reports of one site differ.
-    xml.writeAttribute("time", "0");
-  }
-
-  private static String count(List<Case> cases, Predicate<Case> kind) {
-    return Long.toString(cases.stream().filter(kind).count());
   }
 
   private Optional<String> skipped(Report.Item item) {

@@ -65,7 +65,8 @@ final class ProblemList {
 
   private void place(Problem problem) {
     Place place = problem.place();
-    if (NOT_OF_THE_SITE.stream().anyMatch(place.file()::startsWith)) {
+    if (problem.rule().id().startsWith("data/")
+        || NOT_OF_THE_SITE.stream().anyMatch(place.file()::startsWith)) {
       html.element("code", place.toString()).text(" ");
     } else {
       String href = site + Html.reference(place.file());

@@ -47,6 +47,22 @@ public record Report(
     }
   }
 
+  /** The same, with its places named from the folder above: {@code a/content/agency.yaml}. */
+  Report below(String folder) {
+    if (folder.isEmpty()) {
+      return this;
+    }
+    return new Report(
+        site,
+        promoted,
+        asOf,
+        startedAt,
+        tookMs,
+        counts,
+        completeness,
+        problems.stream().map(p -> p.below(folder)).toList());
+  }
+
   public long errors() {
     return problems.stream().filter(Problem::isError).count();
   }

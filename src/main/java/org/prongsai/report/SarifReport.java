@@ -3,10 +3,10 @@ package org.prongsai.report;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.prongsai.problem.Language;
 import org.prongsai.problem.Place;
 import org.prongsai.problem.Problem;
@@ -23,26 +23,34 @@ final class SarifReport {
 
   private final Words words;
   private final JsonGenerator json;
+  private final Drain drain;
 
-  private SarifReport(Language language, JsonGenerator json) {
+  private SarifReport(Language language, JsonGenerator json, Drain drain) {
     this.words = Words.in(language);
     this.json = json;
+    this.drain = drain;
   }
 
-  static String of(Report report, String tool, Language language) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+  /**
+   * One run of the tool, whatever the number of reports: a service takes only so many runs.
+   *
+   * @param reports asked for twice, one at a time in memory
+   */
+  static void write(Iterable<Report> reports, String tool, Language language, Appendable out)
+      throws IOException {
+    Drain drain = new Drain(out);
+    try (JsonGenerator json = new JsonFactory().createGenerator(drain)) {
       json.setPrettyPrinter(JsonReport.printer());
-      new SarifReport(language, json).write(report, tool);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      new SarifReport(language, json, drain).write(reports, tool);
     }
-    return text.append('\n').toString();
+    drain.append('\n');
+    drain.let();
   }
 
-  private void write(Report report, String tool) throws IOException {
-    List<Rule> rules =
-        new ArrayList<>(report.problems().stream().map(Problem::rule).distinct().sorted().toList());
+  private void write(Iterable<Report> reports, String tool) throws IOException {
+    Set<Rule> told = new TreeSet<>();
+    reports.forEach(r -> r.problems().forEach(p -> told.add(p.rule())));
+    List<Rule> rules = new ArrayList<>(told);
     json.writeStartObject();
     json.writeStringField("$schema", SCHEMA);
     json.writeStringField("version", VERSION);
@@ -70,8 +78,12 @@ final class SarifReport {
     // Columns are counted as Java and JavaScript count: UTF-16 units.
     json.writeStringField("columnKind", "utf16CodeUnits");
     json.writeArrayFieldStart("results");
-    for (Problem problem : report.problems()) {
-      write(problem, rules.indexOf(problem.rule()));
+    for (Report report : reports) {
+      for (Problem problem : report.problems()) {
+        write(problem, rules.indexOf(problem.rule()));
+      }
+      json.flush();
+      drain.let();
     }
     json.writeEndArray();
     json.writeEndObject();

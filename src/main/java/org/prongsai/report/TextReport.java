@@ -34,6 +34,17 @@ public final class TextReport {
   /** What is wrong, worst first, the same mistake told once; then the summary. */
   public String of(Report report) {
     StringBuilder out = new StringBuilder();
+    int mistakes = problems(report, out);
+    if (mistakes > 0) {
+      out.append('\n');
+    }
+    report.completeness().forEach(year -> write(year, out));
+    summary(report, mistakes, out);
+    return out.toString();
+  }
+
+  /** What is wrong alone; returns how many mistakes that is. */
+  int problems(Report report, StringBuilder out) {
     List<ProblemGroup> groups = ProblemGroup.of(report.problems());
     Map<Kind, Integer> shown = new LinkedHashMap<>();
     for (ProblemGroup group : groups) {
@@ -43,12 +54,7 @@ public final class TextReport {
       }
     }
     rest(shown, out);
-    if (!groups.isEmpty()) {
-      out.append('\n');
-    }
-    report.completeness().forEach(year -> write(year, out));
-    summary(report, groups.size(), out);
-    return out.toString();
+    return groups.size();
   }
 
   private record Kind(Rule rule, boolean error) {}
@@ -152,7 +158,7 @@ public final class TextReport {
     return digits.toString();
   }
 
-  private static String seconds(long millis) {
+  static String seconds(long millis) {
     long hundredths = (millis + 5) / 10;
     String rest = Long.toString(hundredths % 100);
     return hundredths / 100 + "." + (rest.length() < 2 ? "0" + rest : rest);

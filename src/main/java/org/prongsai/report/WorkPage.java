@@ -19,6 +19,7 @@ import org.prongsai.problem.Words;
  */
 public final class WorkPage {
   private static final int MOST_FIXES = 3;
+  private static final String OF_MANY = "target/baked/";
   private static final Map<String, String> HEADINGS =
       Map.of(
           "points", "work.by-points",
@@ -37,7 +38,15 @@ public final class WorkPage {
     this.report = report;
     this.language = language;
     this.words = Words.in(language);
-    this.site = report.promoted() ? "../site/" : "../baked/";
+    this.site = siteFrom(report);
+  }
+
+  /** {@code ../site/}; of many agencies, whose pages lie one deeper, {@code ../../site/a/}. */
+  private static String siteFrom(Report report) {
+    String kind = report.promoted() ? "site/" : "baked/";
+    return report.site().startsWith(OF_MANY)
+        ? "../../" + kind + Html.reference(report.site().substring(OF_MANY.length())) + "/"
+        : "../" + kind;
   }
 
   public static String of(Report report, String tool, Language language) {
