@@ -42,7 +42,8 @@ public class StageTimes {
       Verdicts verdicts =
           Assessor.judge(content.portal(), checklists.value(), asOf, content.sources());
       long judge = lap();
-      SitePlan plan = Planner.plan(content.portal(), verdicts, asOf, Fingerprints.NONE);
+      SitePlan plan = Planner.plan(
+              content.portal(), verdicts, checklists.value(), asOf, Fingerprints.NONE);
       long planned = lap();
       Path out = Files.createTempDirectory("stage-times");
       ConcurrentLinkedQueue<Baked> pages = new ConcurrentLinkedQueue<>();

@@ -48,7 +48,8 @@ record Declared(Content content, Verdicts verdicts, SitePlan plan, List<Problem>
     List<Problem> problems = new ArrayList<>(content.problems());
     problems.addAll(checklists.problems());
     problems.addAll(verdicts.problems());
-    SitePlan plan = Planner.plan(portal, verdicts, asOf, fingerprints.apply(content));
+    SitePlan plan =
+        Planner.plan(portal, verdicts, checklists.value(), asOf, fingerprints.apply(content));
     return new Declared(content, verdicts, plan, problems);
   }
 

@@ -30,15 +30,19 @@ final class AssessmentPage {
     PagePath path = SitePaths.assessment(year);
     String title = "ผลการประเมิน ITA ปีงบประมาณ " + year;
     return new Page.Assessment(
-        framing.around(
-            path,
-            title,
-            "ผลการประเมินคุณธรรมและความโปร่งใส (ITA) ของ "
-                + portal.agency().name()
-                + " ปีงบประมาณ "
-                + year,
-            Framing.HOME,
-            Framing.year(year)),
+        framing.inYears(
+            framing.around(
+                path,
+                title,
+                "ผลการประเมินคุณธรรมและความโปร่งใส (ITA) ของ "
+                    + portal.agency().name()
+                    + " ปีงบประมาณ "
+                    + year,
+                Framing.HOME,
+                Framing.year(year)),
+            year,
+            y -> y.assessment().isPresent(),
+            SitePaths::assessment),
         year.toString(),
         assessment.title(),
         assessment.background().map(b -> new Page.Section(b.heading(), Texts.paragraphs(b.text()))),

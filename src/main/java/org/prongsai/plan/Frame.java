@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param logo decorative: the agency's name always stands beside it
  * @param current the menu entry this page lies under, by its text; empty for none
  * @param breadcrumbs from the home page down to the parent; empty on the home page
+ * @param years the same page in each year that has it, newest first; empty when there is no other
  * @param canonical the absolute address, when the base URL is known
  * @param asOf the date the states hold on, in words: {@code 22 พฤศจิกายน 2569}
  * @param asOfIso the same for machines: {@code 2026-11-22}
@@ -30,6 +31,7 @@ public record Frame(
     List<Link> menu,
     String current,
     List<Link> breadcrumbs,
+    List<YearChoice> years,
     Optional<String> canonical,
     String asOf,
     String asOfIso,
@@ -39,6 +41,7 @@ public record Frame(
   public Frame {
     menu = List.copyOf(menu);
     breadcrumbs = List.copyOf(breadcrumbs);
+    years = List.copyOf(years);
     footer = List.copyOf(footer);
   }
 
@@ -54,6 +57,7 @@ public record Frame(
         menu,
         current,
         breadcrumbs,
+        years,
         canonical,
         asOf,
         asOfIso,
@@ -61,6 +65,36 @@ public record Frame(
         footer,
         head.about(thing));
   }
+
+  /** The same, with the page as it is in other years. */
+  Frame in(List<YearChoice> choices) {
+    return new Frame(
+        path,
+        title,
+        description,
+        root,
+        agency,
+        logo,
+        home,
+        menu,
+        current,
+        breadcrumbs,
+        choices,
+        canonical,
+        asOf,
+        asOfIso,
+        sample,
+        footer,
+        head);
+  }
+
+  /**
+   * A year in which the page is to be had.
+   *
+   * @param text the year, and what the page is called in it where that differs: {@code 2568 (O27)}
+   * @param link absent for the year the reader is in
+   */
+  public record YearChoice(String text, Optional<Link> link) {}
 
   /** The agency's emblem, its size in CSS pixels, so that nothing moves when it comes. */
   public record Emblem(String src, int width, int height) {}

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.prongsai.model.FiscalYear;
 import org.prongsai.model.Logo;
 import org.prongsai.model.Portal;
@@ -69,7 +71,7 @@ final class Framing {
   }
 
   /** The newest year that has something. */
-  static Optional<FiscalYear> latest(Portal portal, java.util.function.Predicate<Portal.Year> has) {
+  static Optional<FiscalYear> latest(Portal portal, Predicate<Portal.Year> has) {
     return portal.years().entrySet().stream()
         .filter(e -> has.test(e.getValue()))
         .map(java.util.Map.Entry::getKey)
@@ -102,6 +104,7 @@ final class Framing {
             menu.stream().map(stop -> link(path, stop)).toList(),
             current(path),
             crumbs,
+            List.of(),
             path.equals(SitePaths.NOT_FOUND)
                 ? Optional.empty()
                 : portal.agency().baseUrl().map(base -> base + Addresses.encodePath(path.value())),
@@ -139,6 +142,29 @@ final class Framing {
 
   Things things() {
     return things;
+  }
+
+  /**
+   * The frame of a page that other years have too.
+   *
+   * @param has which years do
+   * @param page where it is in a year
+   */
+  Frame inYears(
+      Frame frame,
+      FiscalYear year,
+      Predicate<Portal.Year> has,
+      Function<FiscalYear, PagePath> page) {
+    List<Frame.YearChoice> choices = new ArrayList<>();
+    for (FiscalYear other : Texts.newestFirst(portal.years().keySet())) {
+      if (other.equals(year)) {
+        choices.add(new Frame.YearChoice(other.toString(), Optional.empty()));
+      } else if (has.test(portal.years().get(other))) {
+        Link link = Link.inside(frame.path(), page.apply(other), other.toString());
+        choices.add(new Frame.YearChoice(other.toString(), Optional.of(link)));
+      }
+    }
+    return choices.size() < 2 ? frame : frame.in(choices);
   }
 
   /** As large as fits into the header, in its own proportions. */

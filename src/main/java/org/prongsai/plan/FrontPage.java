@@ -101,6 +101,7 @@ public final class FrontPage {
         List.of(),
         "",
         List.of(),
+        List.of(),
         Optional.empty(),
         ThaiDates.full(asOf),
         asOf.toString(),

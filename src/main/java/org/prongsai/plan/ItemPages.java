@@ -1,17 +1,17 @@
 package org.prongsai.plan;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.prongsai.ita.Titles;
-import org.prongsai.ita.Verdict;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.prongsai.ita.Verdicts;
 import org.prongsai.model.Checklist;
 import org.prongsai.model.Disclosure;
 import org.prongsai.model.FiscalYear;
-import org.prongsai.model.ItemCode;
 import org.prongsai.model.Pointer;
 import org.prongsai.model.Portal;
 import org.prongsai.model.ThaiDates;
@@ -23,22 +23,21 @@ final class ItemPages {
   private final Framing framing;
   private final Cards cards;
   private final EvidenceLinks links;
-  private final Map<FiscalYear, Map<String, ItemCode>> titles = new LinkedHashMap<>();
+  private final ItemRelations relations;
 
-  ItemPages(Portal portal, Verdicts verdicts, Framing framing, Cards cards, EvidenceLinks links) {
+  ItemPages(
+      Portal portal,
+      Verdicts verdicts,
+      Framing framing,
+      Cards cards,
+      EvidenceLinks links,
+      ItemRelations relations) {
     this.portal = portal;
     this.verdicts = verdicts;
     this.framing = framing;
     this.cards = cards;
     this.links = links;
-    verdicts
-        .years()
-        .forEach(
-            (year, of) -> {
-              Map<String, ItemCode> byTitle = new LinkedHashMap<>();
-              of.items().forEach(i -> byTitle.putIfAbsent(Titles.bare(title(i)), i.code()));
-              titles.put(year, byTitle);
-            });
+    this.relations = relations;
   }
 
   static String title(Verdicts.OfItem item) {
@@ -51,37 +50,24 @@ final class ItemPages {
   Page.Checklist checklist(Verdicts.OfYear of) {
     PagePath path = SitePaths.checklist(of.year());
     return new Page.Checklist(
-        framing.around(
-            path,
-            "ข้อมูลสาธารณะ OIT ปีงบประมาณ " + of.year(),
-            "รายการข้อมูลที่ "
-                + portal.agency().name()
-                + " เปิดเผยตามแบบตรวจ OIT ปีงบประมาณ "
-                + of.year(),
-            Framing.HOME,
-            Framing.year(of.year())),
+        framing.inYears(
+            framing.around(
+                path,
+                "ข้อมูลสาธารณะ OIT ปีงบประมาณ " + of.year(),
+                "รายการข้อมูลที่ "
+                    + portal.agency().name()
+                    + " เปิดเผยตามแบบตรวจ OIT ปีงบประมาณ "
+                    + of.year(),
+                Framing.HOME,
+                Framing.year(of.year())),
+            of.year(),
+            Portal.Year::isJudged,
+            SitePaths::checklist),
         of.year().toString(),
         cards.disclosure(path, of.year()).orElseThrow(),
-        filters(of),
+        VerdictFilters.of(of),
         of.checklist().flatMap(Checklist::certainty),
         groups(path, of));
-  }
-
-  /** One for each verdict that an item has; none where all items have the same. */
-  private static List<Page.Filter> filters(Verdicts.OfYear of) {
-    List<Page.Filter> filters = new ArrayList<>();
-    for (Verdict verdict : Verdict.values()) {
-      if (of.count(verdict) > 0) {
-        filters.add(
-            new Page.Filter(
-                "only-" + Tags.slug(verdict), Tags.of(verdict).text(), of.count(verdict)));
-      }
-    }
-    if (filters.size() < 2) {
-      return List.of();
-    }
-    filters.add(0, new Page.Filter("all", "ทั้งหมด", of.items().size()));
-    return filters;
   }
 
   private List<Page.ItemGroup> groups(PagePath path, Verdicts.OfYear of) {
@@ -131,7 +117,7 @@ final class ItemPages {
   List<Page.Item> items(Verdicts.OfYear of) {
     List<Page.Item> pages = new ArrayList<>();
     for (int i = 0; i < of.items().size(); i++) {
-      pages.add(page(of.year(), of.items().get(i), neighbour(of, i, -1), neighbour(of, i, 1)));
+      pages.add(page(of, of.items().get(i), neighbour(of, i, -1), neighbour(of, i, 1)));
     }
     return pages;
   }
@@ -142,20 +128,23 @@ final class ItemPages {
   }
 
   private Page.Item page(
-      FiscalYear year,
+      Verdicts.OfYear of,
       Verdicts.OfItem item,
       Optional<Verdicts.OfItem> before,
       Optional<Verdicts.OfItem> after) {
+    FiscalYear year = of.year();
     PagePath path = SitePaths.item(year, item.code());
     String title = title(item);
     return new Page.Item(
-        framing.around(
-            path,
-            item.code() + " " + title + " ปี " + year,
-            "หลักฐานการเปิดเผยข้อมูลข้อ " + item.code() + " " + title + " ปีงบประมาณ " + year,
-            Framing.HOME,
-            Framing.year(year),
-            Framing.checklist(year)),
+        framing
+            .around(
+                path,
+                item.code() + " " + title + " ปี " + year,
+                "หลักฐานการเปิดเผยข้อมูลข้อ " + item.code() + " " + title + " ปีงบประมาณ " + year,
+                Framing.HOME,
+                Framing.year(year),
+                Framing.checklist(year))
+            .in(relations.choices(path, year, item.code())),
         year.toString(),
         item.code().toString(),
         title,
@@ -175,7 +164,8 @@ final class ItemPages {
         item.entry().flatMap(Disclosure.Entry::pending).map(this::pending),
         item.entry().flatMap(Disclosure.Entry::exempt).map(Disclosure.Exempt::reason),
         unit(path, year, item),
-        otherYears(path, year, title),
+        relations.otherYears(path, year, item.code()),
+        relations.related(path, of, item),
         before.map(b -> neighbour(path, year, b)),
         after.map(a -> neighbour(path, year, a)),
         howChecked(path, year, item),
@@ -245,29 +235,24 @@ final class ItemPages {
     return new Pointer(year + "/oit", "/items").then(index);
   }
 
-  private List<Link> otherYears(PagePath path, FiscalYear year, String title) {
-    List<Link> same = new ArrayList<>();
-    String bare = Titles.bare(title);
-    for (FiscalYear other : Texts.newestFirst(titles.keySet())) {
-      ItemCode code = titles.get(other).get(bare);
-      if (code != null && !other.equals(year)) {
-        same.add(Link.inside(path, SitePaths.item(other, code), code + " ปี " + other));
-      }
-    }
-    return same;
-  }
-
-  /** Items a unit answers for, newest year first. */
-  List<Page.ItemLine> ofUnit(PagePath path, String unit) {
-    List<Page.ItemLine> lines = new ArrayList<>();
-    for (FiscalYear year : Texts.newestFirst(verdicts.years().keySet())) {
-      for (Verdicts.OfItem item : verdicts.years().get(year).items()) {
-        if (unitId(item).filter(unit::equals).isPresent()) {
-          lines.add(line(path, year, item));
-        }
-      }
-    }
-    return lines;
+  /** Items a unit answers for, year by year; what is still to be done comes first. */
+  SortedMap<FiscalYear, List<Page.ItemLine>> ofUnit(PagePath path, String unit) {
+    SortedMap<FiscalYear, List<Page.ItemLine>> owned = new TreeMap<>();
+    verdicts
+        .years()
+        .forEach(
+            (year, of) -> {
+              List<Page.ItemLine> lines =
+                  of.items().stream()
+                      .filter(i -> unitId(i).filter(unit::equals).isPresent())
+                      .sorted(Comparator.comparing(i -> !i.isAtStake()))
+                      .map(i -> line(path, year, i))
+                      .toList();
+              if (!lines.isEmpty()) {
+                owned.put(year, lines);
+              }
+            });
+    return owned;
   }
 
   /** By the links of the home page and the checklist, as the entry form writes a way. */

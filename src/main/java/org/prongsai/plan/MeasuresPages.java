@@ -51,17 +51,21 @@ final class MeasuresPages {
                     document(year).then("of")))
             : Optional.empty();
     return new Page.Measures(
-        framing.around(
-            path,
-            title,
-            "สิ่งที่ "
-                + portal.agency().name()
-                + " จะทำในปีงบประมาณ "
-                + year
-                + " จากผลการประเมิน ITA ปี "
-                + measures.of(),
-            Framing.HOME,
-            Framing.year(year)),
+        framing.inYears(
+            framing.around(
+                path,
+                title,
+                "สิ่งที่ "
+                    + portal.agency().name()
+                    + " จะทำในปีงบประมาณ "
+                    + year
+                    + " จากผลการประเมิน ITA ปี "
+                    + measures.of(),
+                Framing.HOME,
+                Framing.year(year)),
+            year,
+            y -> y.measures().isPresent(),
+            SitePaths::measures),
         year.toString(),
         measures.title().orElse(title),
         answers,

@@ -55,16 +55,20 @@ final class NoticePages {
     List<Page.NoticePart> parts =
         room.fit(measures.map(m -> parts(path, year, m)).orElse(List.of()));
     return new Page.Notice(
-        framing.around(
-            path,
-            "ประกาศหนึ่งหน้า ปีงบประมาณ " + year,
-            "ผลการประเมิน ITA และสิ่งที่ "
-                + portal.agency().name()
-                + " สัญญาว่าจะปรับปรุง ปีงบประมาณ "
-                + year
-                + " ในหนึ่งหน้า A4",
-            Framing.HOME,
-            Framing.year(year)),
+        framing.inYears(
+            framing.around(
+                path,
+                "ประกาศหนึ่งหน้า ปีงบประมาณ " + year,
+                "ผลการประเมิน ITA และสิ่งที่ "
+                    + portal.agency().name()
+                    + " สัญญาว่าจะปรับปรุง ปีงบประมาณ "
+                    + year
+                    + " ในหนึ่งหน้า A4",
+                Framing.HOME,
+                Framing.year(year)),
+            year,
+            NoticePages::isWorthwhile,
+            SitePaths::notice),
         parts.isEmpty()
             ? "ผลการประเมินคุณธรรมและความโปร่งใส (ITA) ปี\u00a0" + year
             : "ผลการประเมินคุณธรรมและความโปร่งใส (ITA) และสิ่งที่จะปรับปรุง ปี\u00a0" + year,

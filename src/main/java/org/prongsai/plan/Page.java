@@ -105,7 +105,12 @@ public sealed interface Page extends PageParts {
   record UnitList(Frame frame, List<UnitLine> units) implements Page {}
 
   /** {@code /units/office/}: what one unit has to do. */
-  record Unit(Frame frame, String name, List<UnitTask> tasks, List<ItemLine> items)
+  record Unit(
+      Frame frame,
+      String name,
+      List<UnitYear> years,
+      List<ServiceLine> services,
+      List<ChannelCard> channels)
       implements Page {}
 
   /** {@code /2563/oit/}: the checklist of a year. */
@@ -136,7 +141,8 @@ public sealed interface Page extends PageParts {
       Optional<String> pending,
       Optional<String> exempt,
       Optional<Link> unit,
-      List<Link> otherYears,
+      List<OtherYear> otherYears,
+      List<Link> related,
       Optional<Link> previous,
       Optional<Link> following,
       List<String> howChecked,

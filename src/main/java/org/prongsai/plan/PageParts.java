@@ -190,6 +190,14 @@ public interface PageParts {
   /** A unit in the list. */
   record UnitLine(Link link, String summary) {}
 
+  /**
+   * What a unit has to do in one year.
+   *
+   * @param summary how much that is and how much of it is left, in one line
+   * @param items what is still to be done first
+   */
+  record UnitYear(String year, String summary, List<UnitTask> tasks, List<ItemLine> items) {}
+
   /** What a unit does about one result. */
   record UnitTask(
       String year,
@@ -221,6 +229,14 @@ public interface PageParts {
       List<EvidenceLine> evidence,
       Optional<String> note,
       Optional<String> mark) {}
+
+  /**
+   * What an item is in another year.
+   *
+   * @param link absent when this site has no page of it
+   * @param mark that only the title is near
+   */
+  record OtherYear(String year, String text, Optional<Link> link, Optional<String> mark) {}
 
   /** A month of a monthly item, in words, and whether its evidence is there. */
   record MonthLine(String text, Tag state) {}

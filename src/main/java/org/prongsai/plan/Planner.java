@@ -3,8 +3,11 @@ package org.prongsai.plan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.prongsai.ita.Verdicts;
 import org.prongsai.model.Agency;
+import org.prongsai.model.Checklist;
 import org.prongsai.model.FiscalYear;
 import org.prongsai.model.FreePage;
 import org.prongsai.model.Pointer;
@@ -24,9 +27,15 @@ public final class Planner {
   private final NoticePages notices;
   private final ChannelPages channels;
   private final ServicePages services;
+  private final UnitPages units;
   private final ContactPage contact;
 
-  private Planner(Portal portal, Verdicts verdicts, LocalDate asOf, Fingerprints fingerprints) {
+  private Planner(
+      Portal portal,
+      Verdicts verdicts,
+      Function<FiscalYear, Optional<Checklist>> checklists,
+      LocalDate asOf,
+      Fingerprints fingerprints) {
     EvidenceLinks links = new EvidenceLinks(portal, fingerprints);
     StepStates states = new StepStates(links, asOf);
     this.portal = portal;
@@ -37,20 +46,29 @@ public final class Planner {
     this.states = states;
     this.cards = new Cards(portal, verdicts, states, asOf);
     this.measures = new MeasuresPages(portal, framing, cards, states);
-    this.items = new ItemPages(portal, verdicts, framing, cards, links);
+    this.items =
+        new ItemPages(
+            portal, verdicts, framing, cards, links, new ItemRelations(verdicts, checklists));
     this.notices = new NoticePages(portal, framing, cards, states, asOf);
     this.channels = new ChannelPages(portal, framing, asOf);
     this.services = new ServicePages(portal, framing);
+    this.units = new UnitPages(portal.agency(), framing, measures, items, services, channels);
     this.contact = new ContactPage(portal.agency(), framing, channels);
   }
 
   /**
+   * @param checklists the checklist of a year; asked for the year before a judged one, to tell what
+   *     an item was called then
    * @param asOf the day on which states hold: what is overdue, what is still pending
    * @param fingerprints asked once for every file that is evidence of an item
    */
   public static SitePlan plan(
-      Portal portal, Verdicts verdicts, LocalDate asOf, Fingerprints fingerprints) {
-    return new Planner(portal, verdicts, asOf, fingerprints).plan();
+      Portal portal,
+      Verdicts verdicts,
+      Function<FiscalYear, Optional<Checklist>> checklists,
+      LocalDate asOf,
+      Fingerprints fingerprints) {
+    return new Planner(portal, verdicts, checklists, asOf, fingerprints).plan();
   }
 
   private SitePlan plan() {
@@ -73,7 +91,7 @@ public final class Planner {
       pages.add(items.checklist(of));
       pages.addAll(items.items(of));
     }
-    pages.addAll(units());
+    pages.addAll(units.pages());
     pages.add(contact.page());
     pages.addAll(channels.pages());
     pages.addAll(services.pages());
@@ -128,70 +146,18 @@ public final class Planner {
   private Page.Year year(FiscalYear year) {
     PagePath path = SitePaths.year(year);
     return new Page.Year(
-        framing.around(
-            path,
-            "ปีงบประมาณ " + year,
-            "สิ่งที่ " + portal.agency().name() + " เผยแพร่ของปีงบประมาณ " + year,
-            Framing.HOME,
-            Framing.ITA),
+        framing.inYears(
+            framing.around(
+                path,
+                "ปีงบประมาณ " + year,
+                "สิ่งที่ " + portal.agency().name() + " เผยแพร่ของปีงบประมาณ " + year,
+                Framing.HOME,
+                Framing.ITA),
+            year,
+            y -> true,
+            SitePaths::year),
         cards.year(path, year),
         notices.link(path, year));
-  }
-
-  private List<Page> units() {
-    List<Page> pages = new ArrayList<>();
-    List<Page.UnitLine> lines = new ArrayList<>();
-    var units = portal.agency().units();
-    for (int i = 0; i < units.size(); i++) {
-      String id = units.get(i).id();
-      String name = units.get(i).name();
-      PagePath path = SitePaths.unit(id);
-      List<Page.UnitTask> tasks = measures.tasks(path, id);
-      List<Page.ItemLine> owned = items.ofUnit(path, id);
-      lines.add(
-          new Page.UnitLine(
-              Link.inside(
-                  SitePaths.UNITS,
-                  path,
-                  name,
-                  new Pointer("agency", "/units").then(i).then("name")),
-              summary(tasks, owned)));
-      pages.add(
-          new Page.Unit(
-              framing.around(
-                  path,
-                  name,
-                  "งานที่ " + name + " รับผิดชอบตามมาตรการปรับปรุง",
-                  Framing.HOME,
-                  Framing.UNITS),
-              name,
-              tasks,
-              owned));
-    }
-    if (!lines.isEmpty()) {
-      pages.add(
-          0,
-          new Page.UnitList(
-              framing.around(
-                  SitePaths.UNITS,
-                  "หน่วยงานภายใน",
-                  "หน่วยงานภายในของ " + portal.agency().name() + " และงานที่รับผิดชอบ",
-                  Framing.HOME),
-              lines));
-    }
-    return pages;
-  }
-
-  private static String summary(List<Page.UnitTask> tasks, List<Page.ItemLine> owned) {
-    List<String> parts = new ArrayList<>();
-    if (!tasks.isEmpty()) {
-      int steps = tasks.stream().mapToInt(t -> t.steps().size()).sum();
-      parts.add("รับผิดชอบ " + tasks.size() + " มาตรการ " + steps + " ขั้นตอน");
-    }
-    if (!owned.isEmpty()) {
-      parts.add("ดูแลข้อมูล OIT " + owned.size() + " ข้อ");
-    }
-    return parts.isEmpty() ? "ยังไม่มีงานที่ระบุไว้" : String.join(" ", parts);
   }
 
   private Page.Free free(FreePage page) {
@@ -211,7 +177,7 @@ public final class Planner {
     ways.add(framing.link(SitePaths.NOT_FOUND, Framing.HOME));
     ways.add(framing.link(SitePaths.NOT_FOUND, Framing.ITA));
     return new Page.NotFound(
-        framing.around(SitePaths.NOT_FOUND, "ไม่พบหน้านี้", "ไม่พบหน้าที่ขอ"), ways);
+        framing.around(SitePaths.NOT_FOUND, "ไม่พบหน้านี้", "ไม่พบหน้าที่ขอ", Framing.HOME), ways);
   }
 
   private List<SitePlan.PlannedFile> files() {

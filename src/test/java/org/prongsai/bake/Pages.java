@@ -73,6 +73,7 @@ final class Pages {
         List.of(home),
         "",
         List.of(),
+        List.of(),
         Optional.of(BASE + path),
         "22 พฤศจิกายน 2569",
         "2026-11-22",
