@@ -169,6 +169,37 @@ class MainTest {
     }
   }
 
+  @Test
+  void manyAgenciesAreBuiltInOneRunAndEveryReportFileTakesItsFormat(@TempDir Path folder)
+      throws IOException {
+    agency(folder.resolve("north/a"));
+    agency(folder.resolve("south/b"));
+    Path json = folder.resolve("r.json");
+    assertThat(
+            run("build", "--all", folder.toString(), "--report", json.toString(), "--lang", "en"))
+        .isZero();
+    assertThat(out()).contains("Agencies: 2; without errors 2", "target/site/index.html");
+    assertThat(json).content().contains("\"agency\" : \"south/b\"");
+    for (String file :
+        new String[] {"index.html", "report.json", "report.txt", "a/index.html", "b/report.json"}) {
+      assertThat(folder.resolve("target/report").resolve(file)).exists();
+    }
+    assertThat(folder.resolve("target/report/a/index.html"))
+        .content()
+        .contains("href=\"../../site/a/index.html\"");
+    Files.writeString(folder.resolve("south/b/content/agency.yaml"), "name: [");
+    out.reset();
+    assertThat(run("build", "--all", folder.toString(), "--lang", "en")).isEqualTo(1);
+    assertThat(out()).contains("south/b (", "south/b/content/agency.yaml:1:");
+  }
+
+  @Test
+  void oneFolderOrAllIsUsage(@TempDir Path folder) {
+    assertThat(run("build", "x", "--all", folder.toString())).isEqualTo(2);
+    assertThat(err()).contains("--all");
+    assertThat(run("build", "--all", folder.toString())).isEqualTo(2);
+  }
+
   private static void agency(Path folder) throws IOException {
     Files.createDirectories(folder.resolve("content"));
     Files.writeString(
