@@ -10,7 +10,8 @@ import java.util.function.Predicate;
  * What an agency's colour becomes on its site: the colours of the jobs that carry it, by the names
  * that {@code assets/css/tokens.css} gives the jobs ({@code link}, {@code band} …), in the light
  * and in the dark scheme. Every text keeps a contrast of 4.5 and every edge that means something
- * one of 3 on every ground it stands on.
+ * one of 3 on every ground it stands on. Both name the same jobs: what the light scheme says holds
+ * in the dark one too until that says otherwise.
  */
 public record Accent(SortedMap<String, Colour> light, SortedMap<String, Colour> dark) {
   /** What WCAG 2.2 AA asks of text. */
@@ -24,6 +25,7 @@ public record Accent(SortedMap<String, Colour> light, SortedMap<String, Colour> 
   public static final Colour DARK_GROUND = new Colour(0x10161F);
   public static final Colour DARK_SURFACE = new Colour(0x18202C);
   public static final Colour DARK_BAR_TRACK = new Colour(0x2A3443);
+  public static final Colour DARK_HEADING = new Colour(0xF3F5F9);
   public static final Colour TURMERIC = new Colour(0xF2B632);
 
   private static final double COMFORT = 7;
@@ -83,6 +85,10 @@ public record Accent(SortedMap<String, Colour> light, SortedMap<String, Colour> 
     Colour line = line(band);
     return new TreeMap<>(
         Map.of(
+            "heading",
+            DARK_HEADING,
+            "focus",
+            TURMERIC,
             "link",
             link,
             "link-hover",

@@ -19,11 +19,13 @@ final class AssessmentPage {
   private final Portal portal;
   private final Framing framing;
   private final Cards cards;
+  private final Trends trends;
 
   AssessmentPage(Portal portal, Framing framing, Cards cards) {
     this.portal = portal;
     this.framing = framing;
     this.cards = cards;
+    this.trends = new Trends(portal);
   }
 
   Page.Assessment page(FiscalYear year, Assessment assessment) {
@@ -53,6 +55,7 @@ final class AssessmentPage {
         assessment.instruments().stream().map(AssessmentPage::section).toList(),
         chart(year, assessment),
         rows(assessment),
+        trends.trend(year),
         next(path, year));
   }
 

@@ -13,22 +13,19 @@ import org.prongsai.model.Assessment;
 import org.prongsai.model.FiscalYear;
 import org.prongsai.model.Instrument;
 import org.prongsai.model.Measures;
-import org.prongsai.model.Measures.Measure;
-import org.prongsai.model.Measures.Step;
 import org.prongsai.model.Portal;
 import org.prongsai.model.Score;
+import org.prongsai.model.ThaiDates;
 
 /** What there is of a year, in a few words: the same wherever it is told. */
 final class Cards {
   private final Portal portal;
   private final Verdicts verdicts;
-  private final StepStates states;
   private final LocalDate asOf;
 
-  Cards(Portal portal, Verdicts verdicts, StepStates states, LocalDate asOf) {
+  Cards(Portal portal, Verdicts verdicts, LocalDate asOf) {
     this.portal = portal;
     this.verdicts = verdicts;
-    this.states = states;
     this.asOf = asOf;
   }
 
@@ -120,34 +117,31 @@ final class Cards {
   }
 
   private Page.PromiseCard promises(PagePath from, FiscalYear year, Measures measures) {
-    int steps = 0;
-    int done = 0;
-    int overdue = 0;
-    boolean reported = false;
-    for (Measure measure : measures.measures()) {
-      for (Step step : measure.steps()) {
-        steps++;
-        done += states.isDone(measure, step) ? 1 : 0;
-        overdue += states.isOverdue(year, measure, step) ? 1 : 0;
-        reported |= states.isReported(measure, step);
-      }
-    }
-    String promised =
-        "สัญญาไว้ " + steps + " ขั้นตอน ใน " + measures.measures().size() + " มาตรการ";
+    Tally tally = Tally.of(year, measures.measures(), asOf);
+    String promised = "สัญญาไว้ " + tally.steps() + " ขั้นตอน ใน " + tally.measures() + " มาตรการ";
     String kept =
-        reported
-            ? "ทำแล้ว "
-                + done
-                + " ขั้นตอน"
-                + (overdue > 0 ? " เลยกำหนด " + overdue + " ขั้นตอน" : "")
+        tally.reported()
+            ? "ทำแล้ว " + tally.done() + " ขั้นตอน" + tally.late()
             : "ยังไม่มีรายงานความก้าวหน้า";
+    String who = "ณ วันที่ " + ThaiDates.brief(asOf) + " " + portal.agency().name() + " ";
+    String quote =
+        tally.reported()
+            ? "ทำแล้ว "
+                + tally.done()
+                + " จาก "
+                + tally.steps()
+                + " ขั้นตอนที่สัญญาไว้ในปีงบประมาณ "
+                + year
+                + tally.late()
+            : "สัญญาไว้ " + tally.steps() + " ขั้นตอนในปีงบประมาณ " + year + " " + kept;
     return new Page.PromiseCard(
         year.toString(),
         promised + " " + kept,
-        steps,
-        done,
-        overdue,
-        reported,
+        who + quote,
+        tally.steps(),
+        tally.done(),
+        tally.overdue(),
+        tally.reported(),
         Link.inside(from, SitePaths.measures(year), "มาตรการปรับปรุง ปี " + year));
   }
 

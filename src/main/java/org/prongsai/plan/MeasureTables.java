@@ -90,7 +90,7 @@ final class MeasureTables {
   }
 
   private String state(FiscalYear year, Measure measure, Step step) {
-    return states.isOverdue(year, measure, step)
+    return StepStates.isOverdue(year, measure, step, states.asOf())
         ? "overdue"
         : states.last(measure, step).map(p -> p.state().id()).orElse("noReport");
   }

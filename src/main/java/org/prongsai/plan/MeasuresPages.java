@@ -50,6 +50,7 @@ final class MeasuresPages {
                     "ผลการประเมิน ITA ปี " + measures.of(),
                     document(year).then("of")))
             : Optional.empty();
+    FollowUps followUps = new FollowUps(year, measures, states.asOf());
     return new Page.Measures(
         framing.inYears(
             framing.around(
@@ -70,7 +71,9 @@ final class MeasuresPages {
         measures.title().orElse(title),
         answers,
         cards.promises(path, year),
-        sections(path, year, measures));
+        followUps.tallies(path, portal.agency().units()),
+        sections(path, year, measures),
+        followUps.followUp(path, document(year)));
   }
 
   private List<Page.MeasureSection> sections(PagePath path, FiscalYear year, Measures measures) {

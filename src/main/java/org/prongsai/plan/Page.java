@@ -70,6 +70,7 @@ public sealed interface Page extends PageParts {
    * @param reportTitle the heading of the agency's own report, which the result is a part of
    * @param bands the year's ratings, highest first
    * @param chart the indicators whose score is known; empty bars for none
+   * @param trend the total over all years of the content
    * @param next what was done about it, when a later year has measures
    */
   record Assessment(
@@ -84,6 +85,7 @@ public sealed interface Page extends PageParts {
       List<InstrumentSection> instruments,
       Chart chart,
       List<IndicatorRow> indicators,
+      Optional<Trend> trend,
       Optional<Link> next)
       implements Page {}
 
@@ -91,6 +93,7 @@ public sealed interface Page extends PageParts {
    * {@code /2563/measures/}: the improvement report.
    *
    * @param answers the assessment it answers
+   * @param tallies how far each instrument and each unit has come
    */
   record Measures(
       Frame frame,
@@ -98,7 +101,9 @@ public sealed interface Page extends PageParts {
       String heading,
       Optional<Link> answers,
       Optional<PromiseCard> promises,
-      List<MeasureSection> sections)
+      List<Tallies> tallies,
+      List<MeasureSection> sections,
+      FollowUp followUp)
       implements Page {}
 
   /** {@code /units/}: the units that have something to do, and those that have not. */

@@ -44,11 +44,13 @@ public interface PageParts {
   /**
    * What was promised and how far it has come.
    *
-   * @param sentence a line a citizen can quote
+   * @param sentence in a few words
+   * @param quote a line a citizen can quote by itself: who, of which year, as of when
    */
   record PromiseCard(
       String year,
       String sentence,
+      String quote,
       int steps,
       int done,
       int overdue,
@@ -153,6 +155,44 @@ public interface PageParts {
   /** One bar. */
   record Bar(String label, String value, int permille, boolean passed, boolean lowest) {}
 
+  /**
+   * The total over the years.
+   *
+   * @param graph only where two scores at least are known
+   * @param words what the graph shows, or why there is none
+   */
+  record Trend(Optional<TrendGraph> graph, String words, List<TrendRow> rows) {}
+
+  /**
+   * A line graph. Across, places are in per cent of the width, written as in SVG; down, in CSS
+   * pixels, so that letters keep their size on every screen.
+   *
+   * @param yearY where the names of the years stand
+   * @param grid the scale: its {@code x} is the height of the line, in pixels
+   */
+  record TrendGraph(
+      String title,
+      String description,
+      int height,
+      int yearY,
+      int passY,
+      List<TrendYear> grid,
+      List<TrendLine> lines,
+      List<TrendPoint> points,
+      List<TrendYear> years) {}
+
+  /** From one year to the next, both known and comparable. */
+  record TrendLine(String x1, int y1, String x2, int y2) {}
+
+  /** A known score; {@code value} where there is room to say it. */
+  record TrendPoint(String x, int y, int valueY, Optional<String> value, boolean current) {}
+
+  /** A name on a scale. */
+  record TrendYear(String x, String text, boolean current) {}
+
+  /** One year of the table beside the graph, also one of which nothing is known. */
+  record TrendRow(String year, Optional<String> score, Optional<String> rating, boolean current) {}
+
   /** One line of the table beside the chart; a score not known says so. */
   record IndicatorRow(
       String no, String name, String instrument, Optional<String> score, boolean lowest) {}
@@ -184,8 +224,35 @@ public interface PageParts {
   record StepLine(
       String id, String text, Tag state, Optional<DateText> due, List<ReportLine> reports) {}
 
-  /** A dated report on a step. */
-  record ReportLine(DateText date, Tag state, Optional<String> note, Optional<Link> evidence) {}
+  /**
+   * A dated report on a step.
+   *
+   * @param unproven whether it says done and nothing proves it
+   */
+  record ReportLine(
+      DateText date, Tag state, boolean unproven, Optional<String> note, Optional<Link> evidence) {}
+
+  /** How far each part has come, in a few words; a name without a page has no link. */
+  record Tallies(String caption, String heading, List<TallyLine> lines) {}
+
+  /** One line of it. */
+  record TallyLine(String name, Optional<Link> link, String text) {}
+
+  /**
+   * The year's two looks back, at half and at its end.
+   *
+   * @param none what to say when nobody reported anything
+   * @param half the heading of the first look, which names its day
+   */
+  record FollowUp(
+      Optional<String> none,
+      List<String> sentences,
+      String half,
+      String end,
+      List<FollowUpRow> rows) {}
+
+  /** A step and what was known of it on both days. */
+  record FollowUpRow(String step, Link measure, Tag half, Tag end) {}
 
   /** A unit in the list. */
   record UnitLine(Link link, String summary) {}

@@ -44,7 +44,7 @@ public final class Planner {
     this.framing = new Framing(portal, asOf, changes);
     this.links = links;
     this.states = states;
-    this.cards = new Cards(portal, verdicts, states, asOf);
+    this.cards = new Cards(portal, verdicts, asOf);
     this.measures = new MeasuresPages(portal, framing, cards, states);
     this.items =
         new ItemPages(

@@ -43,27 +43,36 @@ final class StepStates {
     return lines;
   }
 
-  boolean isDone(Measure measure, Step step) {
-    return last(measure, step).filter(p -> p.state() == State.DONE).isPresent();
+  LocalDate asOf() {
+    return asOf;
   }
 
-  boolean isReported(Measure measure, Step step) {
-    return last(measure, step).isPresent();
+  static boolean isDone(Measure measure, Step step, LocalDate on) {
+    return last(measure, step, on).filter(p -> p.state() == State.DONE).isPresent();
   }
 
-  boolean isOverdue(FiscalYear year, Measure measure, Step step) {
-    if (isDone(measure, step)) {
+  static boolean isReported(Measure measure, Step step, LocalDate on) {
+    return last(measure, step, on).isPresent();
+  }
+
+  static boolean isOverdue(FiscalYear year, Measure measure, Step step, LocalDate on) {
+    if (isDone(measure, step, on)) {
       return false;
     }
     Optional<LocalDate> due =
-        isReported(measure, step) ? Optional.of(step.due().orElse(year.end())) : step.due();
-    return due.filter(asOf::isAfter).isPresent();
+        isReported(measure, step, on) ? Optional.of(step.due().orElse(year.end())) : step.due();
+    return due.filter(on::isAfter).isPresent();
   }
 
   Page.Tag tag(FiscalYear year, Measure measure, Step step) {
-    return isOverdue(year, measure, step)
+    return tag(year, measure, step, asOf);
+  }
+
+  /** What was known of a step at the end of a day; that day may lie before the build's date. */
+  static Page.Tag tag(FiscalYear year, Measure measure, Step step, LocalDate on) {
+    return isOverdue(year, measure, step, on)
         ? OVERDUE
-        : last(measure, step).map(p -> tag(p.state())).orElse(NO_REPORT);
+        : last(measure, step, on).map(p -> tag(p.state())).orElse(NO_REPORT);
   }
 
   static Page.Tag tag(State state) {
@@ -75,8 +84,12 @@ final class StepStates {
   }
 
   Optional<Progress> last(Measure measure, Step step) {
+    return last(measure, step, asOf);
+  }
+
+  private static Optional<Progress> last(Measure measure, Step step, LocalDate on) {
     return measure.progress().stream()
-        .filter(p -> p.step().equals(step.id()) && !p.date().isAfter(asOf))
+        .filter(p -> p.step().equals(step.id()) && !p.date().isAfter(on))
         .max(Comparator.comparing(Progress::date));
   }
 
@@ -99,6 +112,7 @@ final class StepStates {
             new Page.ReportLine(
                 date(p.date()),
                 tag(p.state()),
+                p.state() == State.DONE && p.evidence().isEmpty(),
                 p.note(),
                 p.evidence()
                     .flatMap(e -> links.link(from, year, e, Optional.of(named(source, e))))));

@@ -54,6 +54,8 @@ public enum Rule {
   LOGO_UNSAFE("data/logo-unsafe", ERROR),
   LOGO_HEAVY("data/logo-heavy", WARNING),
   OPEN_DATES("data/open-dates", ERROR),
+  PROGRESS_OUTSIDE_YEAR("data/progress-outside-year", WARNING),
+  DONE_WITHOUT_EVIDENCE("data/done-without-evidence", WARNING),
   LOWEST_WITHOUT_MEASURE("data/lowest-without-measure", ERROR),
   NO_ASSESSMENT("data/no-assessment", WARNING),
   SERVICE_INCOMPLETE("data/service-incomplete", WARNING),

@@ -225,11 +225,11 @@ final class ContentRules {
         "id",
         "@data.measure");
     for (int i = 0; i < measures.measures().size(); i++) {
-      measure(measures.measures().get(i), at.then("measures").then(i));
+      measure(year, measures.measures().get(i), at.then("measures").then(i));
     }
   }
 
-  private void measure(Measures.Measure measure, Pointer at) {
+  private void measure(FiscalYear year, Measures.Measure measure, Pointer at) {
     List<String> steps = measure.steps().stream().map(Measures.Step::id).toList();
     List<String> findings = measure.findings().stream().map(Measures.Finding::id).toList();
     unique(findings, at.then("findings"), "id", "@data.finding");
@@ -239,10 +239,14 @@ final class ContentRules {
     for (int i = 0; i < measure.units().size(); i++) {
       unit(measure.units().get(i), at.then("units").then(i));
     }
+    ProgressRules progressRules = new ProgressRules(year, sources, problems);
     for (int i = 0; i < measure.progress().size(); i++) {
       Measures.Progress progress = measure.progress().get(i);
       Pointer here = at.then("progress").then(i);
       known(progress.step(), steps, here.then("step"), "@data.step", "@data.this-measure");
+      if (steps.contains(progress.step())) {
+        progressRules.check(progress, here);
+      }
       progress.evidence().ifPresent(e -> evidence(e, here.then("evidence")));
     }
   }

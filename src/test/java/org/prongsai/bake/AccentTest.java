@@ -26,6 +26,7 @@ class AccentTest {
     assertThat(light.colour("band-line")).isEqualTo(Accent.TURMERIC.toString());
     assertThat(dark.colour("ground")).isEqualTo(Accent.DARK_GROUND.toString());
     assertThat(dark.colour("surface")).isEqualTo(Accent.DARK_SURFACE.toString());
+    assertThat(dark.colour("heading")).isEqualTo(Accent.DARK_HEADING.toString());
     assertThat(dark.colour("bar-track")).isEqualTo(Accent.DARK_BAR_TRACK.toString());
   }
 
@@ -36,7 +37,9 @@ class AccentTest {
       Colour declared = i == 0 ? Colour.WHITE : new Colour(random.nextInt(0x1000000));
       Accent accent = Accent.of(declared);
       for (Tokens tokens :
-          List.of(over(Tokens.light(), accent.light()), over(Tokens.dark(), accent.dark()))) {
+          List.of(
+              over(Tokens.light(), accent.light()),
+              over(over(Tokens.dark(), accent.light()), accent.dark()))) {
         for (String ground : List.of("ground", "surface", "mark")) {
           for (String text : List.of("text", "muted", "heading", "link", "link-hover")) {
             atLeast(4.5, tokens, text, ground, declared);
@@ -65,6 +68,12 @@ class AccentTest {
     Map<String, String> values = new HashMap<>(tokens.values());
     own.forEach((job, colour) -> values.put("--ps-" + job, colour.toString()));
     return new Tokens(values);
+  }
+
+  @Test
+  void theDarkSchemeSaysAnewWhateverTheLightOneSays() {
+    Accent accent = Accent.of(Colour.of("#1d6841"));
+    assertThat(accent.dark().keySet()).isEqualTo(accent.light().keySet());
   }
 
   @Test

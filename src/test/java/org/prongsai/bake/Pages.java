@@ -115,6 +115,7 @@ final class Pages {
         List.of(),
         new Page.Chart("แผนภูมิ", "คำอธิบาย", 850, "85", List.of(bar(2568))),
         List.of(),
+        Optional.empty(),
         Optional.empty());
   }
 
