@@ -199,7 +199,8 @@ final class Declared {
       case "assessment" ->
           portal.years().headMap(year.next()).values().stream()
               .anyMatch(y -> y.assessment().isPresent());
-      case "oit", "ita", "contact" -> true;
+      case "oit", "ita", "contact", "channels" -> true;
+      case "services" -> !portal.services().isEmpty();
       case "units" -> !portal.agency().units().isEmpty();
       default -> {
         String name = page.startsWith("pages/") ? page.substring("pages/".length()) : page;

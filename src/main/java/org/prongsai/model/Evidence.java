@@ -9,8 +9,9 @@ public sealed interface Evidence {
   Label label();
 
   /**
-   * A page of this site: {@code measures}, {@code assessment}, {@code units}, {@code contact},
-   * {@code oit}, or the name of a free page, as {@code pages/structure}.
+   * A page of this site: {@code measures}, {@code assessment}, {@code units}, {@code channels},
+   * {@code services}, {@code contact}, {@code oit}, {@code ita}, or the name of a free page, as
+   * {@code pages/structure}.
    */
   record WebPage(String page, Label label) implements Evidence {}
 

@@ -120,6 +120,9 @@ final class EvidenceLinks {
       case "oit" -> Optional.of(Framing.checklist(year));
       case "ita" -> Optional.of(Framing.ITA);
       case "contact" -> Optional.of(Framing.CONTACT);
+      case "channels" -> Optional.of(Framing.CHANNELS);
+      case "services" ->
+          portal.services().isEmpty() ? Optional.empty() : Optional.of(Framing.SERVICES);
       case "units" ->
           portal.agency().units().isEmpty() ? Optional.empty() : Optional.of(Framing.UNITS);
       default -> {
