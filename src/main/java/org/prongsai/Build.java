@@ -51,8 +51,12 @@ public final class Build {
     }
     BuildLock lock = lock(site);
     try {
-      Report report = of(site, asOf, Theme.of(folder), progress).report();
+      Built built = of(site, asOf, Theme.of(folder), progress);
+      Report report = built.report();
       for (var file : files.apply(report).entrySet()) {
+        site.writeReport(file.getKey(), file.getValue());
+      }
+      for (var file : Hosting.files(built.declared().plan().baseUrl()).entrySet()) {
         site.writeReport(file.getKey(), file.getValue());
       }
       return report;

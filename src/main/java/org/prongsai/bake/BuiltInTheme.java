@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -18,16 +17,11 @@ final class BuiltInTheme {
 
   private BuiltInTheme() {}
 
-  /**
-   * @param replaced names that the site has files of its own for; they are not read here
-   */
-  static List<ThemeFile> files(Set<String> replaced) {
+  static List<ThemeFile> files() {
     try {
       Path home =
           Path.of(BuiltInTheme.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      return Files.isDirectory(home)
-          ? inFolder(home.resolve(ROOT), replaced)
-          : inJar(home, replaced);
+      return Files.isDirectory(home) ? inFolder(home.resolve(ROOT)) : inJar(home);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (URISyntaxException e) {
@@ -36,7 +30,7 @@ final class BuiltInTheme {
   }
 
   // The JVM has this very jar open, and its list of entries is shared: nothing is scanned twice.
-  private static List<ThemeFile> inJar(Path jar, Set<String> replaced) throws IOException {
+  private static List<ThemeFile> inJar(Path jar) throws IOException {
     List<ThemeFile> files = new ArrayList<>();
     try (ZipFile zip = new ZipFile(jar.toFile())) {
       for (var entries = zip.entries(); entries.hasMoreElements(); ) {
@@ -53,7 +47,7 @@ final class BuiltInTheme {
   }
 
   /** The theme in a folder that holds {@code templates/} and {@code assets/}. */
-  static List<ThemeFile> inFolder(Path root, Set<String> replaced) throws IOException {
+  static List<ThemeFile> inFolder(Path root) throws IOException {
     if (!Files.isDirectory(root)) {
       return List.of();
     }
@@ -61,9 +55,7 @@ final class BuiltInTheme {
     try (Stream<Path> all = Files.walk(root)) {
       for (Path file : (Iterable<Path>) all.filter(Files::isRegularFile)::iterator) {
         String name = root.relativize(file).toString().replace('\\', '/');
-        if (!replaced.contains(name)) {
-          files.add(new ThemeFile.BuiltIn(name, Files.readAllBytes(file)));
-        }
+        files.add(new ThemeFile.BuiltIn(name, Files.readAllBytes(file)));
       }
     }
     return files;

@@ -53,6 +53,11 @@ final class PageProblems {
             Rule.TEMPLATE_FAILED, Optional.of(Place.of(file.file())), Reasons.of(file));
       }
     }
+    Optional<MacroMistake> macro =
+        e instanceof TemplateException failed ? MacroMistake.of(failed) : Optional.empty();
+    if (macro.isPresent()) {
+      return call(macro.get());
+    }
     if (e instanceof InvalidReferenceException missing) {
       return new Cause(
           Rule.TEMPLATE_VALUE_MISSING, place(missing), missing.getBlamedExpressionString());
@@ -73,6 +78,19 @@ final class PageProblems {
     return new Cause(Rule.TEMPLATE_FAILED, place("", 0, 0), String.valueOf(e.getMessage()));
   }
 
+  private static Cause call(MacroMistake m) {
+    return m.parameter().isEmpty()
+        ? new Cause(Rule.MACRO_UNKNOWN, Optional.of(m.place()), m.macro())
+        : new Cause(
+            Rule.MACRO_PARAMETER,
+            Optional.of(m.place()),
+            m.parameter().get(),
+            List.of(
+                m.macro(),
+                "@page/parameter." + m.why(),
+                m.known().isEmpty() ? "@page/parameter.there" : m.known()));
+  }
+
   private static Optional<Place> place(TemplateException e) {
     return e.getTemplateSourceName() == null || e.getLineNumber() == null
         ? place("", 0, 0)
@@ -88,7 +106,11 @@ final class PageProblems {
   }
 
   /** {@code place} is in a template; what the disk refused lies nowhere but at the page itself. */
-  private record Cause(Rule rule, Optional<Place> place, String reason) {
+  private record Cause(Rule rule, Optional<Place> place, String reason, List<String> more) {
+    Cause(Rule rule, Optional<Place> place, String reason) {
+      this(rule, place, reason, List.of());
+    }
+
     Problem problem(List<Page> failed, Theme theme) {
       String first = failed.get(0).path().file();
       boolean ofSite =
@@ -96,12 +118,13 @@ final class PageProblems {
               .flatMap(p -> theme.file(p.file()))
               .filter(ThemeFile.OfSite.class::isInstance)
               .isPresent();
-      return rule.at(
-          place.orElse(Place.of(first)),
-          reason,
-          first,
-          Integer.toString(failed.size()),
-          ofSite ? "@page/whose-template.site" : "@page/whose-template.program");
+      List<String> args = new ArrayList<>();
+      args.add(reason);
+      args.add(first);
+      args.add(Integer.toString(failed.size()));
+      args.add(ofSite ? "@page/whose-template.site" : "@page/whose-template.program");
+      args.addAll(more);
+      return rule.at(place.orElse(Place.of(first)), args.toArray(String[]::new));
     }
   }
 }

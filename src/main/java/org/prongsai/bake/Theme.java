@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.prongsai.model.Accent;
 import org.prongsai.problem.Place;
@@ -42,9 +42,9 @@ public final class Theme {
   }
 
   /**
-   * @param builtIn the program's files except those of the names given
+   * @param builtIn the program's files
    */
-  static Theme over(Function<Set<String>, List<ThemeFile>> builtIn, Path siteFolder) {
+  static Theme over(Supplier<List<ThemeFile>> builtIn, Path siteFolder) {
     SortedMap<String, ThemeFile> files = new TreeMap<>();
     List<Problem> problems = new ArrayList<>();
     for (String part : List.of(TEMPLATES, ASSETS)) {
@@ -53,8 +53,11 @@ public final class Theme {
         addSiteFiles(folder, part, files, problems);
       }
     }
-    for (ThemeFile file : builtIn.apply(Set.copyOf(files.keySet()))) {
-      files.put(file.name(), file);
+    Set<String> own = Set.copyOf(files.keySet());
+    List<ThemeFile> programs = builtIn.get();
+    problems.addAll(NearMisses.of(own, programs));
+    for (ThemeFile file : programs) {
+      files.putIfAbsent(file.name(), file);
     }
     return new Theme(files, problems);
   }

@@ -80,11 +80,14 @@ public enum Rule {
   TEMPLATE_MISSING("page/template-missing", ERROR),
   TEMPLATE_VALUE_MISSING("page/template-value-missing", ERROR),
   TEMPLATE_FAILED("page/template-failed", ERROR),
+  MACRO_UNKNOWN("page/macro-unknown", ERROR),
+  MACRO_PARAMETER("page/macro-parameter", ERROR),
   PLANNED_TWICE("page/planned-twice", ERROR),
   PAGE_TOO_DEEP("page/too-deep", ERROR),
   PAGE_NOT_WRITTEN("page/not-written", ERROR),
   FILE_NOT_COPIED("file/not-copied", ERROR),
   THEME_FILE_OUTSIDE("file/theme-outside", ERROR),
+  THEME_NO_EFFECT("file/theme-no-effect", WARNING),
   THEME_UNREADABLE("file/theme-unreadable", ERROR),
 
   // oit/: completeness; what is not disclosed as the checklist asks, or may not count.

@@ -6,14 +6,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** "Did you mean": the known word nearest to a wrong one. */
-final class Nearest {
+public final class Nearest {
   /** Beyond this a suggestion costs more than it helps. */
   private static final int MAX_KNOWN = 500;
 
   private Nearest() {}
 
   /** At most one slip in three letters away; upper and lower case are the same. */
-  static Optional<String> to(String written, Collection<String> known) {
+  public static Optional<String> to(String written, Collection<String> known) {
     String word = written.toLowerCase(Locale.ROOT);
     if (word.length() > 60 || known.size() > MAX_KNOWN) {
       return Optional.empty();

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.prongsai.plan.Frame;
 import org.prongsai.plan.Head;
 import org.prongsai.plan.Link;
@@ -43,16 +42,16 @@ final class Pages {
     return Theme.over(Pages::smallTheme, siteFolder);
   }
 
-  private static List<ThemeFile> smallTheme(Set<String> replaced) {
+  private static List<ThemeFile> smallTheme() {
     try {
-      return BuiltInTheme.inFolder(SMALL_THEME, replaced);
+      return BuiltInTheme.inFolder(SMALL_THEME);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   static void copyTheme(Path to) throws IOException {
-    for (ThemeFile file : smallTheme(Set.of())) {
+    for (ThemeFile file : smallTheme()) {
       Path target = to.resolve(file.name());
       Files.createDirectories(target.getParent());
       Files.write(target, file.bytes());

@@ -68,11 +68,80 @@ class TemplateFailureTest {
   }
 
   @Test
-  void aMissingMacroIsAMissingValue() throws IOException {
-    site.template("not-found.ftlh", "<#import \"ui.ftlh\" as ui><@ui.nothing/>");
+  void aMacroThatIsNotThereIsNamedWhereItIsCalled() throws IOException {
+    site.template("not-found.ftlh", "<#import \"ui.ftlh\" as ui>\n<@ui.nothing x=1/>");
     Problem problem = theOneProblem(Pages.notFound());
-    assertThat(problem.rule()).isEqualTo(Rule.TEMPLATE_VALUE_MISSING);
-    assertThat(problem.args()).startsWith("ui.nothing");
+    assertThat(problem.rule()).isEqualTo(Rule.MACRO_UNKNOWN);
+    assertThat(problem.place()).isEqualTo(new Place("templates/not-found.ftlh", 2, 1));
+    assertThat(problem.args()).startsWith("ui.nothing", "404.html", "1");
+    said(problem, "ui.nothing", "404.html", "templates/ui.ftlh");
+  }
+
+  @Test
+  void aParameterThatIsLeftOutIsToldWhereTheMacroIsCalledNotWhereItIsWritten() throws IOException {
+    site.template("not-found.ftlh", "<#import \"ui.ftlh\" as ui>\n <@ui.page/>");
+    Problem problem = theOneProblem(Pages.notFound());
+    assertThat(problem.rule()).isEqualTo(Rule.MACRO_PARAMETER);
+    assertThat(problem.place()).isEqualTo(new Place("templates/not-found.ftlh", 2, 2));
+    assertThat(problem.args().subList(0, 6))
+        .containsExactly(
+            "frame",
+            "404.html",
+            "1",
+            "@page/whose-template.site",
+            "ui.page",
+            "@page/parameter.missing");
+    said(problem, "frame", "ui.page");
+  }
+
+  @Test
+  void aParameterWhoseValueIsNotThereIsToldWhereTheMacroIsCalled() throws IOException {
+    site.template("not-found.ftlh", "<#macro a b>${b}</#macro>\n<@a b=page.nothing/>");
+    Problem problem = theOneProblem(Pages.notFound());
+    assertThat(problem.rule()).isEqualTo(Rule.MACRO_PARAMETER);
+    assertThat(problem.place()).isEqualTo(new Place("templates/not-found.ftlh", 2, 1));
+    assertThat(problem.args()).contains("b", "a", "@page/parameter.empty");
+    said(problem, "b", "a");
+  }
+
+  @Test
+  void aParameterThatTheMacroDoesNotKnowIsToldWithThoseThatItKnows() throws IOException {
+    site.template(
+        "not-found.ftlh", "<#import \"ui.ftlh\" as ui>\n<@ui.page frame=page.frame titel=1/>");
+    Problem problem = theOneProblem(Pages.notFound());
+    assertThat(problem.rule()).isEqualTo(Rule.MACRO_PARAMETER);
+    assertThat(problem.place()).isEqualTo(new Place("templates/not-found.ftlh", 2, 1));
+    assertThat(problem.args()).contains("titel", "ui.page", "@page/parameter.unknown", "frame");
+    said(problem, "titel", "ui.page", "frame");
+  }
+
+  private static void said(Problem problem, String... words) {
+    for (Language language : Language.values()) {
+      String said = Words.in(language).message(problem) + Words.in(language).fix(problem);
+      assertThat(said).contains(words).doesNotContain("@page", "\n", "{");
+    }
+  }
+
+  @Test
+  void aTemplateOfNoPageTypeAndAnAlmostRightNameAreToldWithTheNameThatWasMeant()
+      throws IOException {
+    site.template("notfound.ftlh", "x")
+        .template("tag.css", "x")
+        .template("weather.ftlh", "x")
+        .template("my-parts/thing.ftlh", "x")
+        .file("assets/css/tokens.CSS", "x")
+        .file("assets/images/mayor.jpg", "x");
+    List<Problem> problems = site.bake(Pages.notFound());
+    assertThat(problems).allMatch(p -> p.rule() == Rule.THEME_NO_EFFECT);
+    assertThat(problems)
+        .extracting(p -> p.args().get(0), p -> p.args().get(1))
+        .containsExactlyInAnyOrder(
+            tuple("templates/notfound.ftlh", "templates/not-found.ftlh"),
+            tuple("templates/tag.css", "templates/components/tag/tag.css"),
+            tuple("templates/weather.ftlh", "@page/theme-file.any"),
+            tuple("assets/css/tokens.CSS", "assets/css/tokens.css"));
+    assertThat(site.has("404.html")).isTrue();
+    problems.forEach(p -> said(p, p.args().get(0)));
   }
 
   @Test
@@ -124,7 +193,7 @@ class TemplateFailureTest {
   @Test
   void aLinkOutOfTheSitesFolderIsNotFollowed() throws IOException {
     Path secret = Files.writeString(folder.resolve("secret.txt"), "secret");
-    site.template("x.ftlh", "x").file("assets/images/x.svg", "x");
+    site.template("parts/x.ftlh", "x").file("assets/images/x.svg", "x");
     Files.createSymbolicLink(site.folder.resolve("templates/stolen.ftlh"), secret);
     Files.createSymbolicLink(site.folder.resolve("assets/images/stolen.txt"), secret);
     assertThat(site.bake(Pages.notFound()))
@@ -137,7 +206,7 @@ class TemplateFailureTest {
 
   @Test
   void aTemplateThatIsNotUtf8IsTold() throws IOException {
-    site.template("x.ftlh", "x");
+    site.template("parts/x.ftlh", "x");
     Files.write(
         site.folder.resolve("templates/not-found.ftlh"),
         "ไม่พบหน้า".getBytes(Charset.forName("x-windows-874")));

@@ -22,6 +22,7 @@ public final class SiteServer implements AutoCloseable {
           Map.entry("js", "text/javascript; charset=utf-8"),
           Map.entry("json", "application/json"),
           Map.entry("xml", "application/xml"),
+          Map.entry("csv", "text/csv; charset=utf-8"),
           Map.entry("txt", "text/plain; charset=utf-8"),
           Map.entry("svg", "image/svg+xml"),
           Map.entry("png", "image/png"),
@@ -33,8 +34,17 @@ public final class SiteServer implements AutoCloseable {
   private final Path root;
   private final ExecutorService threads = Executors.newFixedThreadPool(4);
   private final HttpServer server;
+  private final Map<String, String> headers;
 
   public SiteServer(Path root) {
+    this(root, Map.of());
+  }
+
+  /**
+   * @param headers sent with every answer
+   */
+  public SiteServer(Path root, Map<String, String> headers) {
+    this.headers = Map.copyOf(headers);
     this.root = root.toAbsolutePath().normalize();
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -59,6 +69,7 @@ public final class SiteServer implements AutoCloseable {
 
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
+      headers.forEach(exchange.getResponseHeaders()::set);
       String path = exchange.getRequestURI().getPath();
       Path file = root.resolve(path.substring(1)).normalize();
       if (!file.startsWith(root)) {

@@ -32,6 +32,13 @@ class SearchIT {
   private static final String HOSTILE = "<img src=x onerror=document.title='hit'>\"'&amp; ${1+1}";
   private static final int SHOWN_FIRST = 3;
 
+  /** As strict as the settings in {@code target/report/hosting}: {@link PolicyIT} reads those. */
+  private static final Map<String, String> POLICY =
+      Map.of(
+          "Content-Security-Policy",
+          "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
+              + " font-src 'self'; form-action 'self'; base-uri 'none'");
+
   /** The score that src/docs/benchmarks.md tells. */
   private static final int FIRST = 35;
 
@@ -114,7 +121,7 @@ class SearchIT {
 
   @Test
   void theIndexIsLoadedOnFirstUseOnlyAndNothingLeavesTheSite() {
-    try (SiteServer server = new SiteServer(SITES.get("sample"))) {
+    try (SiteServer server = new SiteServer(SITES.get("sample"), POLICY)) {
       tab.go(server.address() + "search/");
       assertThat(tab.requests()).noneMatch(r -> r.endsWith("index.js"));
       tab.evaluate("document.getElementById('search-text').focus()");
