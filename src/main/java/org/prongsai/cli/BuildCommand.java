@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.prongsai.Build;
+import org.prongsai.Publishing;
 import org.prongsai.Refusal;
 import org.prongsai.report.Format;
+import org.prongsai.report.Publication;
 import org.prongsai.report.Report;
 import org.prongsai.report.WorkPage;
 import picocli.CommandLine.Command;
@@ -48,7 +51,7 @@ final class BuildCommand implements Callable<Integer> {
 
   private int one(Path dir) throws IOException, Refusal {
     Report report =
-        console.watch(false, line -> Build.run(dir, asOf, r -> files(r, console), line.pages()));
+        console.watch(false, line -> Build.run(dir, asOf, r -> files(r, Publishing.lastProof(dir), console), line.pages()));
     int code = output.tell(report, console);
     if (output.isText()) {
       console.out().println(outcome(report, dir));
@@ -57,9 +60,10 @@ final class BuildCommand implements Callable<Integer> {
     return code;
   }
 
-  static Map<String, String> files(Report report, Console console) {
+  static Map<String, String> files(
+      Report report, Optional<Publication> proof, Console console) {
     return Map.of(
-        "index.html", WorkPage.of(report, ProngsaiCommand.TOOL, console.language()),
+        "index.html", WorkPage.of(report, ProngsaiCommand.TOOL, console.language(), proof),
         "report.json", Output.print(Format.JSON, report, console),
         "report.txt", Output.print(Format.TEXT, report, console));
   }

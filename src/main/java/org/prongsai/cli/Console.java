@@ -39,6 +39,14 @@ record Console(
                 });
   }
 
+  /** Asks without showing what is typed; empty when nothing was. */
+  static Optional<String> secret(String question) {
+    return terminal()
+        .map(terminal -> terminal.readPassword("%s ", question))
+        .map(String::new)
+        .filter(s -> !s.isEmpty());
+  }
+
   private static boolean isTerminal() {
     return terminal().isPresent();
   }

@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.ResourceBundle;
 import org.prongsai.Refusal;
@@ -59,6 +60,7 @@ public final class Main {
     // Each command costs a build start-up time, and a build needs no other.
     if (args.length == 0 || !args[0].equals("build")) {
       line.addSubcommand("export", ExportCommand.group(console));
+      line.addSubcommand("publish", new PublishCommand(console, Path.of(""), Console.person()));
     }
     speak(line, HelpTexts.in(language));
     line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));

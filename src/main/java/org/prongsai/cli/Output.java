@@ -73,6 +73,10 @@ final class Output {
     return report.exitCode(strict);
   }
 
+  boolean isStrict() {
+    return strict;
+  }
+
   boolean isText() {
     return format == Format.TEXT;
   }

@@ -23,7 +23,8 @@ enum Shape {
   OIT("oit"),
   PAGE("page"),
   CHECKLIST("checklist"),
-  IGNORE("ignore");
+  IGNORE("ignore"),
+  PUBLISH("publish");
 
   // Never fetched: the registry asks resource(), and the schemas name only one another.
   private static final String BASE = "https://schemas.invalid/";
@@ -80,8 +81,13 @@ enum Shape {
    */
   record Node(JsonNode schema, String kind) {
 
+    /** What stands under a key: the one it names, or what any other key holds. */
     Optional<Node> property(String key) {
       return Optional.ofNullable(schema.path("properties").get(key))
+          .or(
+              () ->
+                  Optional.ofNullable(schema.get("additionalProperties"))
+                      .filter(JsonNode::isObject))
           .map(n -> new Node(n, "").resolved());
     }
 

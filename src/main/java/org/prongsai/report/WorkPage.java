@@ -32,10 +32,12 @@ public final class WorkPage {
   private final Language language;
   private final Words words;
   private final String site;
+  private final Optional<Publication> proof;
   private final Html html = new Html();
 
-  private WorkPage(Report report, Language language) {
+  private WorkPage(Report report, Language language, Optional<Publication> proof) {
     this.report = report;
+    this.proof = proof;
     this.language = language;
     this.words = Words.in(language);
     this.site = siteFrom(report);
@@ -50,7 +52,15 @@ public final class WorkPage {
   }
 
   public static String of(Report report, String tool, Language language) {
-    return Visible.encodable(new WorkPage(report, language).page(tool));
+    return of(report, tool, language, Optional.empty());
+  }
+
+  /**
+   * @param proof of the last publication
+   */
+  public static String of(
+      Report report, String tool, Language language, Optional<Publication> proof) {
+    return Visible.encodable(new WorkPage(report, language, proof).page(tool));
   }
 
   private String page(String tool) {
@@ -74,6 +84,7 @@ public final class WorkPage {
     new ProblemList(html, words, site).write(groups);
     years();
     byPoints("closed", words.text("work.closed"), closed);
+    proof.ifPresent(p -> new ProofSection(html, words, language).write(p));
     html.close("main");
     html.open("footer").element("p", tool).close("footer");
     return html.close("body").close("html").toString();
@@ -103,6 +114,9 @@ public final class WorkPage {
     html.open("nav", "aria-label", words.text("work.title")).open("ul", "class", "figures");
     for (String id : List.of("points", "units", "dates", "problems", "years")) {
       html.open("li").element("a", words.text(HEADINGS.get(id)), "href", "#" + id).close("li");
+    }
+    if (proof.isPresent()) {
+      html.open("li").element("a", words.text("proof.title"), "href", "#proof").close("li");
     }
     html.close("ul").close("nav").close("header");
   }

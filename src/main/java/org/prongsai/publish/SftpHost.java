@@ -1,0 +1,243 @@
+package org.prongsai.publish;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.sshd.client.SshClient;
+import org.apache.sshd.client.session.ClientSession;
+import org.apache.sshd.sftp.client.SftpClient;
+import org.apache.sshd.sftp.client.SftpClient.Attributes;
+import org.apache.sshd.sftp.client.SftpClient.DirEntry;
+import org.apache.sshd.sftp.client.SftpClient.OpenMode;
+import org.apache.sshd.sftp.client.extensions.openssh.OpenSSHPosixRenameExtension;
+import org.apache.sshd.sftp.common.SftpConstants;
+import org.apache.sshd.sftp.common.SftpException;
+import org.prongsai.problem.Rule;
+
+/** A host that speaks SFTP. */
+final class SftpHost implements Host {
+  private static final int BUFFER = 1 << 15;
+
+  private final SshClient client;
+  private final ClientSession session;
+  private final SftpClient sftp;
+  private final String root;
+
+  private interface Call<T> {
+    T run() throws IOException, HostFailure;
+  }
+
+  /**
+   * @param root absolute, without a slash at its end
+   */
+  SftpHost(SshClient client, ClientSession session, SftpClient sftp, String root) {
+    this.client = client;
+    this.session = session;
+    this.sftp = sftp;
+    this.root = root;
+  }
+
+  @Override
+  public Optional<Map<String, Entry>> list(String folder) throws HostFailure {
+    return call(
+        folder,
+        () -> {
+          Map<String, Entry> entries = new TreeMap<>();
+          try (SftpClient.CloseableHandle handle = sftp.openDir(at(folder))) {
+            for (List<DirEntry> some = sftp.readDir(handle);
+                some != null;
+                some = sftp.readDir(handle)) {
+              for (DirEntry entry : some) {
+                String name = entry.getFilename();
+                if (!name.equals(".") && !name.equals("..")) {
+                  entries.put(name, entry(SiteFile.below(folder, name), entry.getAttributes()));
+                }
+              }
+            }
+          } catch (SftpException e) {
+            if (attributes(folder).filter(Attributes::isDirectory).isEmpty()) {
+              return Optional.empty();
+            }
+            throw e;
+          }
+          return Optional.of(entries);
+        });
+  }
+
+  private Entry entry(String path, Attributes listed) throws IOException {
+    Attributes real = listed.isSymbolicLink() ? attributes(path).orElse(listed) : listed;
+    return new Entry(real.getSize(), real.isDirectory());
+  }
+
+  private Optional<Attributes> attributes(String path) throws IOException {
+    try {
+      return Optional.of(sftp.stat(at(path)));
+    } catch (SftpException e) {
+      if (isMissing(e)) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  @Override
+  public Optional<Long> size(String file) throws HostFailure {
+    return call(
+        file, () -> attributes(file).filter(a -> !a.isDirectory()).map(Attributes::getSize));
+  }
+
+  @Override
+  public boolean read(String file, OutputStream to) throws HostFailure {
+    return call(
+        file,
+        () -> {
+          try (InputStream in = sftp.read(at(file), BUFFER)) {
+            in.transferTo(to);
+            return true;
+          } catch (SftpException e) {
+            if (isMissing(e)) {
+              return false;
+            }
+            throw e;
+          }
+        });
+  }
+
+  @Override
+  public void write(String file, InputStream from) throws HostFailure {
+    call(
+        file,
+        () -> {
+          boolean open = false;
+          try (OutputStream out =
+              sftp.write(at(file), BUFFER, OpenMode.Write, OpenMode.Create, OpenMode.Truncate)) {
+            open = true;
+            from.transferTo(out);
+          } catch (SftpException e) {
+            // An open file fails for want of space; the old protocol has no word for it.
+            if (open && e.getStatus() == SftpConstants.SSH_FX_FAILURE) {
+              throw new HostFailure(Rule.PUBLISH_NO_SPACE, FtpFailures.words(e));
+            }
+            throw e;
+          }
+          return true;
+        });
+  }
+
+  @Override
+  public void rename(String from, String to) throws HostFailure {
+    call(
+        to,
+        () -> {
+          OpenSSHPosixRenameExtension replacing =
+              sftp.getExtension(OpenSSHPosixRenameExtension.class);
+          if (replacing != null && replacing.isSupported()) {
+            replacing.posixRename(at(from), at(to));
+            return true;
+          }
+          try {
+            sftp.rename(at(from), at(to));
+          } catch (SftpException e) {
+            if (attributes(from).isEmpty() || attributes(to).isEmpty()) {
+              throw e;
+            }
+            sftp.remove(at(to));
+            sftp.rename(at(from), at(to));
+          }
+          return true;
+        });
+  }
+
+  @Override
+  public void delete(String file) throws HostFailure {
+    call(
+        file,
+        () -> {
+          try {
+            sftp.remove(at(file));
+          } catch (SftpException e) {
+            if (!isMissing(e)) {
+              throw e;
+            }
+          }
+          return true;
+        });
+  }
+
+  @Override
+  public boolean makeFolder(String folder) throws HostFailure {
+    return call(
+        folder,
+        () -> {
+          try {
+            sftp.mkdir(at(folder));
+            return true;
+          } catch (SftpException e) {
+            if (attributes(folder).isPresent()) {
+              return false;
+            }
+            throw e;
+          }
+        });
+  }
+
+  @Override
+  public void removeFolder(String folder) throws HostFailure {
+    call(
+        folder,
+        () -> {
+          try {
+            sftp.rmdir(at(folder));
+            return true;
+          } catch (SftpException e) {
+            return false; // not empty, or gone: it stays as it is
+          }
+        });
+  }
+
+  @Override
+  public void close() {
+    try (client;
+        session) {
+      sftp.close();
+    } catch (IOException e) {
+      // The line is gone already.
+    }
+  }
+
+  private static boolean isMissing(SftpException e) {
+    return e.getStatus() == SftpConstants.SSH_FX_NO_SUCH_FILE
+        || e.getStatus() == SftpConstants.SSH_FX_NO_SUCH_PATH;
+  }
+
+  private <T> T call(String path, Call<T> call) throws HostFailure {
+    try {
+      return call.run();
+    } catch (SftpException e) {
+      throw refused(path, e);
+    } catch (IOException e) {
+      throw new HostFailure(Rule.PUBLISH_LOST, path, FtpFailures.words(e));
+    }
+  }
+
+  private static HostFailure refused(String path, SftpException e) {
+    String words = FtpFailures.words(e);
+    return switch (e.getStatus()) {
+      case SftpConstants.SSH_FX_PERMISSION_DENIED, SftpConstants.SSH_FX_WRITE_PROTECT ->
+          new HostFailure(Rule.PUBLISH_DENIED, path, words);
+      case SftpConstants.SSH_FX_NO_SPACE_ON_FILESYSTEM, SftpConstants.SSH_FX_QUOTA_EXCEEDED ->
+          new HostFailure(Rule.PUBLISH_NO_SPACE, words);
+      case SftpConstants.SSH_FX_NO_CONNECTION, SftpConstants.SSH_FX_CONNECTION_LOST ->
+          new HostFailure(Rule.PUBLISH_LOST, path, words);
+      default -> new HostFailure(Rule.PUBLISH_REFUSED, path, words);
+    };
+  }
+
+  private String at(String path) {
+    return path.isEmpty() ? (root.isEmpty() ? "/" : root) : root + "/" + path;
+  }
+}

@@ -1,0 +1,220 @@
+package org.prongsai.publish;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.prongsai.problem.Rule;
+
+/** A host in memory that can die after any operation, with a half-written file too. */
+final class MemoryHost implements Host {
+  /** What outlives a connection. */
+  static final class Disk {
+    final TreeMap<String, byte[]> files = new TreeMap<>();
+    final TreeSet<String> folders = new TreeSet<>();
+
+    /** Without the names that are ours to keep things in. */
+    TreeMap<String, String> visible() {
+      TreeMap<String, String> visible = new TreeMap<>();
+      files.forEach(
+          (path, bytes) -> {
+            if (!path.startsWith(Reserved.PREFIX)) {
+              visible.put(path, Hashes.of(bytes));
+            }
+          });
+      return visible;
+    }
+  }
+
+  final Disk disk;
+  private final Consumer<Disk> reader;
+
+  /** Operations until the line is cut. */
+  int left = Integer.MAX_VALUE;
+
+  int operations;
+  int questions;
+  boolean replacesByDeleting;
+  boolean ignoresCase;
+  long space = Long.MAX_VALUE;
+
+  MemoryHost(Disk disk, Consumer<Disk> reader) {
+    this.disk = disk;
+    this.reader = reader;
+  }
+
+  private void step() throws HostFailure {
+    reader.accept(disk);
+    operations++;
+    if (left-- <= 0) {
+      throw new HostFailure(Rule.PUBLISH_LOST, "x", "cut");
+    }
+  }
+
+  private Optional<String> real(String path) {
+    return disk.files.containsKey(path)
+        ? Optional.of(path)
+        : disk.files.keySet().stream()
+            .filter(p -> ignoresCase && p.equalsIgnoreCase(path))
+            .findFirst();
+  }
+
+  @Override
+  public Optional<Map<String, Entry>> list(String folder) throws HostFailure {
+    step();
+    questions++;
+    if (!isFolder(folder)) {
+      return Optional.empty();
+    }
+    Map<String, Entry> entries = new TreeMap<>();
+    String prefix = folder.isEmpty() ? "" : folder + "/";
+    for (String path : disk.files.keySet()) {
+      if (path.startsWith(prefix)) {
+        String name = path.substring(prefix.length());
+        if (name.indexOf('/') < 0 && !name.startsWith(".")) {
+          entries.put(name, new Entry(disk.files.get(path).length, false));
+        }
+      }
+    }
+    for (String path : disk.folders) {
+      if (path.startsWith(prefix) && path.length() > prefix.length()) {
+        String name = path.substring(prefix.length());
+        if (name.indexOf('/') < 0 && !name.startsWith(".")) {
+          entries.put(name, new Entry(0, true));
+        }
+      }
+    }
+    return Optional.of(entries);
+  }
+
+  private boolean isFolder(String folder) {
+    return folder.isEmpty() || disk.folders.contains(folder);
+  }
+
+  @Override
+  public Optional<Long> size(String file) throws HostFailure {
+    step();
+    questions++;
+    return real(file).map(p -> (long) disk.files.get(p).length);
+  }
+
+  @Override
+  public boolean read(String file, OutputStream to) throws HostFailure {
+    step();
+    questions++;
+    Optional<String> path = real(file);
+    if (path.isEmpty()) {
+      return false;
+    }
+    try {
+      to.write(disk.files.get(path.get()));
+      return true;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void write(String file, InputStream from) throws HostFailure {
+    reader.accept(disk);
+    operations++;
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      from.transferTo(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    byte[] all = bytes.toByteArray();
+    if (!isFolder(SiteFile.folderOf(file))) {
+      throw new HostFailure(Rule.PUBLISH_DENIED, file, "no folder");
+    }
+    if (left-- <= 0) {
+      disk.files.put(file, java.util.Arrays.copyOf(all, all.length / 2));
+      throw new HostFailure(Rule.PUBLISH_LOST, file, "cut");
+    }
+    if (disk.files.values().stream().mapToLong(b -> b.length).sum() + all.length > space) {
+      throw new HostFailure(Rule.PUBLISH_NO_SPACE, file);
+    }
+    disk.files.put(file, all);
+  }
+
+  @Override
+  public void rename(String from, String to) throws HostFailure {
+    step();
+    if (disk.folders.contains(from)) {
+      moveFolder(from, to);
+      return;
+    }
+    String source = real(from).orElse("");
+    if (source.isEmpty() || !isFolder(SiteFile.folderOf(to)) || disk.folders.contains(to)) {
+      throw new HostFailure(Rule.PUBLISH_REFUSED, from, "no such file");
+    }
+    Optional<String> before = real(to);
+    if (replacesByDeleting && before.isPresent()) {
+      disk.files.remove(before.get());
+      step();
+    }
+    before.ifPresent(disk.files::remove);
+    disk.files.put(to, disk.files.remove(source));
+  }
+
+  private void moveFolder(String from, String to) {
+    for (String path : new TreeSet<>(disk.files.keySet())) {
+      if (path.startsWith(from + "/")) {
+        disk.files.put(to + path.substring(from.length()), disk.files.remove(path));
+      }
+    }
+    for (String path : new TreeSet<>(disk.folders)) {
+      if (path.equals(from) || path.startsWith(from + "/")) {
+        disk.folders.remove(path);
+        disk.folders.add(to + path.substring(from.length()));
+      }
+    }
+  }
+
+  @Override
+  public void delete(String file) throws HostFailure {
+    step();
+    disk.files.remove(file);
+  }
+
+  @Override
+  public boolean makeFolder(String folder) throws HostFailure {
+    step();
+    if (disk.files.containsKey(folder) || disk.folders.contains(folder)) {
+      return false;
+    }
+    if (!isFolder(SiteFile.folderOf(folder))) {
+      throw new HostFailure(Rule.PUBLISH_DENIED, folder, "no folder above");
+    }
+    return disk.folders.add(folder);
+  }
+
+  @Override
+  public void removeFolder(String folder) throws HostFailure {
+    step();
+    String prefix = folder + "/";
+    boolean empty =
+        disk.files.keySet().stream().noneMatch(p -> p.startsWith(prefix))
+            && disk.folders.stream().noneMatch(p -> p.startsWith(prefix));
+    if (empty) {
+      disk.folders.remove(folder);
+    }
+  }
+
+  @Override
+  public long patience() {
+    return 5;
+  }
+
+  @Override
+  public void close() {
+    // The disk stays.
+  }
+}
