@@ -51,7 +51,11 @@ final class BuildCommand implements Callable<Integer> {
 
   private int one(Path dir) throws IOException, Refusal {
     Report report =
-        console.watch(false, line -> Build.run(dir, asOf, r -> files(r, Publishing.lastProof(dir), console), line.pages()));
+        console.watch(
+            false,
+            line ->
+                Build.run(
+                    dir, asOf, r -> files(r, Publishing.lastProof(dir), console), line.pages()));
     int code = output.tell(report, console);
     if (output.isText()) {
       console.out().println(outcome(report, dir));
@@ -60,8 +64,7 @@ final class BuildCommand implements Callable<Integer> {
     return code;
   }
 
-  static Map<String, String> files(
-      Report report, Optional<Publication> proof, Console console) {
+  static Map<String, String> files(Report report, Optional<Publication> proof, Console console) {
     return Map.of(
         "index.html", WorkPage.of(report, ProngsaiCommand.TOOL, console.language(), proof),
         "report.json", Output.print(Format.JSON, report, console),

@@ -41,8 +41,7 @@ public record Target(String name, Way way, Optional<String> url, boolean readAll
      * @param key the private key's file
      * @param hostKey {@code SHA256:…} as OpenSSH prints it; empty: pinned on first use
      */
-    record Sftp(Server server, Optional<String> key, Optional<String> hostKey)
-        implements Way {}
+    record Sftp(Server server, Optional<String> key, Optional<String> hostKey) implements Way {}
   }
 
   /** How an FTP connection is protected. */

@@ -154,8 +154,7 @@ public final class TargetsReader {
     return switch (kind) {
       case "folder" -> new Target.Way.Folder(g.text("folder"));
       case "zip" -> new Target.Way.Zip(g.text("file"));
-      case "sftp" ->
-          new Target.Way.Sftp(server(g, 22), g.maybe("key"), g.maybe("hostKey"));
+      case "sftp" -> new Target.Way.Sftp(server(g, 22), g.maybe("key"), g.maybe("hostKey"));
       default -> ftp(kind, g);
     };
   }
