@@ -10,14 +10,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.prongsai.bake.Baker;
+import org.prongsai.bake.Program;
 import org.prongsai.bake.Theme;
 import org.prongsai.check.CheckOptions;
 import org.prongsai.check.FactsCollector;
 import org.prongsai.check.Progress;
 import org.prongsai.check.SiteFacts;
 import org.prongsai.check.files.SoundFiles;
+import org.prongsai.keep.BakedTree;
+import org.prongsai.keep.Manifest;
+import org.prongsai.keep.Memory;
+import org.prongsai.keep.Note;
+import org.prongsai.keep.Originals;
+import org.prongsai.plan.Page;
 import org.prongsai.plan.PagePath;
 import org.prongsai.problem.Problem;
 import org.prongsai.problem.Reasons;
@@ -38,12 +46,16 @@ public final class Build {
    */
   public static Report run(Path folder, LocalDate asOf, Function<Report, Map<String, String>> files)
       throws Refusal {
-    return run(folder, asOf, files, Progress.NONE);
+    return run(folder, asOf, files, Progress.NONE, note -> {});
   }
 
-  /** The same, telling how far it is. */
+  /** The same, telling how far it is, and what a person may want to know besides. */
   public static Report run(
-      Path folder, LocalDate asOf, Function<Report, Map<String, String>> files, Progress progress)
+      Path folder,
+      LocalDate asOf,
+      Function<Report, Map<String, String>> files,
+      Progress progress,
+      Consumer<Note> notes)
       throws Refusal {
     SiteFolder site = new SiteFolder(folder);
     if (!Files.isDirectory(site.content())) {
@@ -51,19 +63,24 @@ public final class Build {
     }
     BuildLock lock = lock(site);
     try {
-      Built built = of(site, asOf, Theme.of(folder), progress);
-      Report report = built.report();
-      for (var file : files.apply(report).entrySet()) {
-        site.writeReport(file.getKey(), file.getValue());
-      }
-      for (var file : Hosting.files(built.declared().plan().baseUrl()).entrySet()) {
-        site.writeReport(file.getKey(), file.getValue());
-      }
-      return report;
+      Built built = of(site, asOf, Theme.of(folder), progress, notes);
+      writeReports(site, built, files);
+      return built.report();
     } catch (IOException e) {
       throw cannotWrite(site.target(), e);
     } finally {
       lock.close();
+    }
+  }
+
+  static void writeReports(
+      SiteFolder site, Built built, Function<Report, Map<String, String>> files)
+      throws IOException {
+    for (var file : files.apply(built.report()).entrySet()) {
+      site.writeReport(file.getKey(), file.getValue());
+    }
+    for (var file : Hosting.files(built.declared().plan().baseUrl()).entrySet()) {
+      site.writeReport(file.getKey(), file.getValue());
     }
   }
 
@@ -87,16 +104,41 @@ public final class Build {
   /** What came of a build, and the content that it was made of. */
   record Built(Report report, Declared declared) {}
 
-  /** Builds a site whose {@code target/} the caller holds. */
-  static Built of(SiteFolder site, LocalDate asOf, Theme theme, Progress progress)
+  /** Builds a site whose {@code target/} the caller holds, with what the last build left there. */
+  static Built of(
+      SiteFolder site, LocalDate asOf, Theme theme, Progress progress, Consumer<Note> notes)
+      throws IOException {
+    Manifest manifest = new Manifest(site.manifest(), site.manifestToBe(), Program.key());
+    Again again = of(site, asOf, theme, progress, notes, manifest.read(notes), manifest.clock());
+    manifest.write(again.memory(), notes);
+    return again.built();
+  }
+
+  /** What came of a build, and what it knows for the next. */
+  record Again(Built built, Memory memory) {}
+
+  /**
+   * @param before what an earlier build of the same site knew, or nothing
+   * @param clock what the clock of the disk says
+   */
+  static Again of(
+      SiteFolder site,
+      LocalDate asOf,
+      Theme theme,
+      Progress progress,
+      Consumer<Note> notes,
+      Memory before,
+      long clock)
       throws IOException {
     site.repair();
-    site.clearBaked();
+    site.prepareBaked();
     Run run = Run.begin(asOf);
-    Copies copies = new Copies(site.copies());
+    Originals originals = before.originals().again(clock);
+    Copies copies = new Copies(site.copies(), originals);
     Declared declared = Declared.in(site.folder(), asOf, copies::of);
     progress.expect(declared.plan().pages().size());
     FactsCollector facts = SiteFacts.collector(CheckOptions.of(declared.plan().baseUrl()));
+    BakedTree tree = before.tree(site.baked(), site.site());
     Set<PagePath> baked = ConcurrentHashMap.newKeySet();
     List<Problem> failures =
         Baker.bake(
@@ -104,14 +146,21 @@ public final class Build {
             declared.dressed(theme),
             copies,
             site.baked(),
+            tree,
             page -> {
               baked.add(page.page().path());
               facts.accept(page.file(), page.html());
               progress.done();
             });
+    for (Page page : declared.plan().pages()) {
+      if (tree.key(page.path().file()).isPresent() && baked.add(page.path())) {
+        progress.done();
+      }
+    }
     site.clearCopies();
     SoundFiles looks = SoundFiles.in(site.soundFiles());
-    SiteFacts found = facts.finish(site.baked(), looks, copies.sums(declared.plan()));
+    SiteFacts found =
+        facts.finish(site.baked(), looks, copies.sums(declared.plan()), before.facts(), tree::key);
     looks.keep(site.soundFiles());
     Proof proof = Proof.of(declared, found);
     List<Problem> known = new ArrayList<>(declared.problems());
@@ -129,6 +178,11 @@ public final class Build {
               }
               return sound;
             });
-    return new Built(report, declared);
+    if (tree.strange() > 0) {
+      notes.accept(new Note.Changed(tree.strange()));
+    }
+    return new Again(
+        new Built(report, declared),
+        before.after(tree, report.promoted(), facts.learnt(tree::key), originals));
   }
 }

@@ -32,7 +32,7 @@ final class FrontSite {
           "site.old",
           "site.dropped",
           "copies",
-          "sound-files",
+          "sound-files", "spare", "manifest", "manifest.new",
           "agencies");
 
   private final Path all;

@@ -70,6 +70,16 @@ final class SiteFolder {
     return target.resolve("agencies").resolve(name + ".json");
   }
 
+  /** What a build leaves to the next. */
+  Path manifest() {
+    return target("manifest");
+  }
+
+  /** The manifest while it is written. */
+  Path manifestToBe() {
+    return target("manifest.new");
+  }
+
   Path target() {
     return target;
   }
@@ -106,12 +116,24 @@ final class SiteFolder {
     }
   }
 
-  /** An empty place to bake into. */
-  void clearBaked() throws IOException {
-    delete(baked());
+  /**
+   * A place to bake into: what a build that was not promoted left, else the site before the last
+   * one, else nothing.
+   */
+  void prepareBaked() throws IOException {
     delete(target("site.dropped"));
     clearCopies();
     Files.createDirectories(baked().getParent());
+    if (exists(baked())) {
+      delete(spare());
+    } else if (exists(spare())) {
+      move(spare(), baked());
+    }
+  }
+
+  /** The site before the last one: the next build begins with it. Never taken for a good site. */
+  Path spare() {
+    return target("spare");
   }
 
   /** Those that found no place; they may be large. */
@@ -119,7 +141,7 @@ final class SiteFolder {
     delete(copies());
   }
 
-  /** What was baked becomes the site; the former one goes last, when it is no longer needed. */
+  /** What was baked becomes the site; the former one is kept for the next build to begin with. */
   void promote() throws IOException {
     delete(target("site.dropped"));
     delete(target("site.old"));
@@ -132,11 +154,10 @@ final class SiteFolder {
           }
           move(baked(), site());
         });
+    delete(spare());
     if (exists(target("site.old"))) {
-      // Renamed first: a half-deleted site.old must never be taken for a good site.
-      Files.createDirectories(target("site.dropped").getParent());
-      move(target("site.old"), target("site.dropped"));
-      delete(target("site.dropped"));
+      Files.createDirectories(spare().getParent());
+      move(target("site.old"), spare());
     }
   }
 

@@ -86,7 +86,7 @@ class PromotionTest {
     build();
 
     assertThat(folder.resolve("target").toFile().list())
-        .containsExactlyInAnyOrder("site", "report", ".lock");
+        .containsExactlyInAnyOrder("site", "spare", "report", "manifest", ".lock");
     assertThat(folder.resolve("target/site/half.html")).doesNotExist();
   }
 

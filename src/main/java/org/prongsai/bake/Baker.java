@@ -9,11 +9,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.prongsai.plan.FrontPage;
+import org.prongsai.plan.Key;
 import org.prongsai.plan.Page;
 import org.prongsai.plan.SitePaths;
 import org.prongsai.plan.SitePlan;
@@ -30,17 +34,28 @@ public final class Baker {
 
   private final SitePlan plan;
   private final Theme theme;
+  private final Path folder;
   private final OutFolder out;
+  private final Leftovers leftovers;
   private final Targets targets = new Targets();
   private final List<Problem> problems = new ArrayList<>();
+  private final Map<String, Key> keys = new ConcurrentHashMap<>();
+  private final List<Page> pages = new ArrayList<>();
 
   /** What lies below {@code data/}, by its address. */
   private final Map<String, byte[]> data;
 
-  private Baker(SitePlan plan, Theme theme, OutFolder out) {
+  private final List<Job> jobs = new ArrayList<>();
+
+  /** A file that is no page, and how it is made. */
+  private record Job(String file, Rule rule, Writing writing) {}
+
+  private Baker(SitePlan plan, Theme theme, Path folder, Leftovers leftovers) {
     this.plan = plan;
     this.theme = theme;
-    this.out = out;
+    this.folder = folder;
+    this.leftovers = leftovers;
+    this.out = new OutFolder(folder, keys, leftovers);
     this.data = plan.data().map(DataFiles::of).orElse(new TreeMap<>());
   }
 
@@ -57,19 +72,28 @@ public final class Baker {
    */
   public static List<Problem> bake(
       SitePlan plan, Theme theme, PlannedFiles files, Path out, Consumer<Baked> onPage) {
+    return bake(plan, theme, files, out, Leftovers.NONE, onPage);
+  }
+
+  /**
+   * The same, making nothing that is there already.
+   *
+   * @param out what earlier bakes left, or empty, or not there yet
+   * @param onPage gets only the pages that are made
+   */
+  public static List<Problem> bake(
+      SitePlan plan,
+      Theme theme,
+      PlannedFiles files,
+      Path out,
+      Leftovers leftovers,
+      Consumer<Baked> onPage) {
     ONE_AT_A_TIME.lock();
     try {
-      prepare(out);
-      Baker baker = new Baker(plan, theme, new OutFolder(out));
-      baker.bakePages(out, onPage);
-      baker.copyFiles(files);
-      baker.writeAssets();
-      baker.writeSearchIndex();
-      baker.writeData();
-      baker.writeFeed();
-      baker.writeCodes();
-      baker.writeAgencyFiles();
-      baker.writeForSearchEngines();
+      prepare(out, leftovers);
+      Baker baker = new Baker(plan, theme, out, leftovers);
+      baker.lay(files);
+      baker.bake(onPage);
       baker.problems.addAll(theme.problems());
       return baker.problems.stream().sorted(Problem.ORDER).distinct().toList();
     } catch (NoFolder e) {
@@ -80,14 +104,14 @@ public final class Baker {
     }
   }
 
-  private static void prepare(Path out) throws NoFolder {
+  private static void prepare(Path out, Leftovers leftovers) throws NoFolder {
     try {
       Files.createDirectories(out);
       if (!Files.isWritable(out)) {
         throw new AccessDeniedException(out.toString()); // the oven would throw one of its own
       }
       try (Stream<Path> inside = Files.list(out)) {
-        if (inside.findAny().isPresent()) {
+        if (leftovers == Leftovers.NONE && inside.findAny().isPresent()) {
           throw new IllegalArgumentException("not empty: " + out);
         }
       }
@@ -96,16 +120,101 @@ public final class Baker {
     }
   }
 
-  private void bakePages(Path folder, Consumer<Baked> onPage) {
-    List<Page> once =
-        plan.pages().stream().filter(p -> isFree(p.path().file())).map(this::weighed).toList();
-    PortalOven oven = new PortalOven(once, theme, folder, onPage);
-    oven.bake();
-    problems.addAll(PageProblems.of(oven.failures(), theme));
+  /** Claims a place for every file, and tells what each is made from. */
+  private void lay(PlannedFiles files) {
+    Optional<Keys> made = Keys.of(theme);
+    plan.pages().stream()
+        .filter(p -> isFree(p.path().file()))
+        .map(this::weighed)
+        .forEach(pages::add);
+    made.ifPresent(m -> pages.parallelStream().forEach(p -> keys.put(p.path().file(), m.page(p))));
+    for (PlannedFile file : plan.files()) {
+      String name = file.path().value();
+      lay(name, files.key(file), Rule.FILE_NOT_COPIED, () -> out.put(file, files));
+    }
+    layAssets(made);
+    plan.search().ifPresent(this::layIndex);
+    data.forEach(this::layBytes);
+    plan.changes()
+        .filter(page -> page.feed().isPresent())
+        .ifPresent(
+            page ->
+                layText(SitePaths.FEED.value(), Feed.xml(page, plan.baseUrl().orElseThrow())));
+    plan.codes().forEach(this::layCode);
+    plan.agencies()
+        .ifPresent(
+            page -> {
+              layText(FrontPage.CSV.file(), AgencyFiles.csv(page));
+              layText(FrontPage.JSON.file(), AgencyFiles.json(page));
+            });
+    if (plan.baseUrl().isPresent()) {
+      layText("sitemap.xml", Sitemap.xml(plan.pages()));
+      layText("robots.txt", Sitemap.robots(plan.baseUrl().get()));
+    }
   }
 
   private Page weighed(Page page) {
     return page instanceof Page.Data d ? d.weighed(p -> data.get(p.value()).length) : page;
+  }
+
+  private void layAssets(Optional<Keys> made) {
+    lay(
+        Stylesheet.FILE,
+        made.map(m -> m.asset(Stylesheet.FILE)),
+        Rule.FILE_NOT_COPIED,
+        () -> out.write(Stylesheet.FILE, Stylesheet.of(theme)));
+    for (ThemeFile asset : theme.below(Theme.ASSETS)) {
+      if (!Stylesheet.isSource(asset)) {
+        lay(
+            asset.name(),
+            made.map(m -> m.asset(asset.name())),
+            Rule.FILE_NOT_COPIED,
+            () -> out.write(asset.name(), asset.bytes()));
+      }
+    }
+  }
+
+  private void layIndex(Page.Search page) {
+    String file = SitePaths.SEARCH_INDEX.value();
+    lay(
+        file,
+        Optional.ofNullable(keys.get(page.path().file())).map(Keys::index),
+        Rule.PAGE_NOT_WRITTEN,
+        () -> out.write(file, SearchIndex.script(page).getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private void layCode(Page.QrCode code) {
+    String file = code.file().value();
+    lay(
+        file,
+        Optional.of(Keys.code(code.text())),
+        Rule.PAGE_NOT_WRITTEN,
+        () -> out.write(file, QrImage.svg(code.text()).getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private void layText(String file, String text) {
+    layBytes(file, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void layBytes(String file, byte[] bytes) {
+    lay(file, Optional.of(Keys.of(bytes)), Rule.PAGE_NOT_WRITTEN, () -> out.write(file, bytes));
+  }
+
+  private void lay(String file, Optional<Key> key, Rule rule, Writing writing) {
+    if (isFree(file)) {
+      key.ifPresent(k -> keys.put(file, k));
+      jobs.add(new Job(file, rule, writing));
+    }
+  }
+
+  private void bake(Consumer<Baked> onPage) {
+    Set<String> there = leftovers.take(Map.copyOf(keys));
+    List<Page> missing =
+        pages.stream().filter(page -> !there.contains(page.path().file())).toList();
+    PortalOven oven = new PortalOven(missing, theme, folder, out, onPage);
+    oven.bake();
+    problems.addAll(PageProblems.of(oven.failures(), theme));
+    jobs.stream().filter(job -> !there.contains(job.file)).forEach(this::run);
   }
 
   /** Claims a file of the site, or says what stands in its way. */
@@ -115,72 +224,11 @@ public final class Baker {
     return inTheWay.isEmpty();
   }
 
-  private void copyFiles(PlannedFiles files) {
-    for (PlannedFile file : plan.files()) {
-      put(file.path().value(), Rule.FILE_NOT_COPIED, () -> out.put(file, files));
-    }
-  }
-
-  private void writeAssets() {
-    put(
-        Stylesheet.FILE,
-        Rule.FILE_NOT_COPIED,
-        () -> out.write(Stylesheet.FILE, Stylesheet.of(theme)));
-    for (ThemeFile asset : theme.below(Theme.ASSETS)) {
-      if (!Stylesheet.isSource(asset)) {
-        put(asset.name(), Rule.FILE_NOT_COPIED, () -> out.write(asset.name(), asset.bytes()));
-      }
-    }
-  }
-
-  private void writeSearchIndex() {
-    plan.search()
-        .ifPresent(page -> write(SitePaths.SEARCH_INDEX.value(), SearchIndex.script(page)));
-  }
-
-  private void writeData() {
-    data.forEach((file, bytes) -> put(file, Rule.PAGE_NOT_WRITTEN, () -> out.write(file, bytes)));
-  }
-
-  private void writeFeed() {
-    plan.changes()
-        .filter(page -> page.feed().isPresent())
-        .ifPresent(
-            page -> write(SitePaths.FEED.value(), Feed.xml(page, plan.baseUrl().orElseThrow())));
-  }
-
-  private void writeCodes() {
-    plan.codes().forEach(code -> write(code.file().value(), QrImage.svg(code.text())));
-  }
-
-  private void writeAgencyFiles() {
-    plan.agencies()
-        .ifPresent(
-            page -> {
-              write(FrontPage.CSV.file(), AgencyFiles.csv(page));
-              write(FrontPage.JSON.file(), AgencyFiles.json(page));
-            });
-  }
-
-  private void writeForSearchEngines() {
-    if (plan.baseUrl().isPresent()) {
-      write("sitemap.xml", Sitemap.xml(plan.pages()));
-      write("robots.txt", Sitemap.robots(plan.baseUrl().get()));
-    }
-  }
-
-  private void write(String file, String text) {
-    put(file, Rule.PAGE_NOT_WRITTEN, () -> out.write(file, text.getBytes(StandardCharsets.UTF_8)));
-  }
-
-  private void put(String file, Rule rule, Writing writing) {
-    if (!isFree(file)) {
-      return;
-    }
+  private void run(Job job) {
     try {
-      writing.run();
+      job.writing.run();
     } catch (IOException | InvalidPathException e) {
-      problems.add(rule.at(Place.of(file), Reasons.of(e), file, "1"));
+      problems.add(job.rule.at(Place.of(job.file), Reasons.of(e), job.file, "1"));
     }
   }
 

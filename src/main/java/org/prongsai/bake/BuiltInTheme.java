@@ -2,7 +2,6 @@ package org.prongsai.bake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,13 +18,10 @@ final class BuiltInTheme {
 
   static List<ThemeFile> files() {
     try {
-      Path home =
-          Path.of(BuiltInTheme.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      Path home = Program.home();
       return Files.isDirectory(home) ? inFolder(home.resolve(ROOT)) : inJar(home);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
     }
   }
 

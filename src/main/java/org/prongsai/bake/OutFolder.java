@@ -5,8 +5,10 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.prongsai.plan.Key;
 import org.prongsai.plan.SitePlan.PlannedFile;
 
 /** Where the site is written; files are whole or not there. Several threads may write at once. */
@@ -14,8 +16,16 @@ final class OutFolder {
   private final Path root;
   private final Set<Path> made = ConcurrentHashMap.newKeySet();
 
-  OutFolder(Path root) {
+  private final Map<String, Key> keys;
+  private final Leftovers leftovers;
+
+  /**
+   * @param keys of the files to come; those that have one are told of to {@code leftovers}
+   */
+  OutFolder(Path root, Map<String, Key> keys, Leftovers leftovers) {
     this.root = root;
+    this.keys = keys;
+    this.leftovers = leftovers;
   }
 
   /**
@@ -31,10 +41,17 @@ final class OutFolder {
       removeHalf(target, e);
       throw e;
     }
+    if (keys.containsKey(file)) {
+      leftovers.made(file, keys.get(file), content);
+    }
   }
 
   void put(PlannedFile file, PlannedFiles files) throws IOException {
-    files.put(file, target(file.path().value()));
+    String name = file.path().value();
+    files.put(file, target(name));
+    if (keys.containsKey(name)) {
+      leftovers.put(name, keys.get(name), files.sum(file));
+    }
   }
 
   private Path target(String file) throws IOException {

@@ -32,18 +32,16 @@ final class PortalOven extends Oven {
   private final List<PageFailure> failures = new ArrayList<>();
 
   /**
-   * @param out an existing folder
+   * @param folder that {@code out} writes to; it exists
    */
-  PortalOven(List<Page> pages, Theme theme, Path out, Consumer<Baked> onPage) {
-    super(utensils(theme, out.toFile()));
+  PortalOven(List<Page> pages, Theme theme, Path folder, OutFolder out, Consumer<Baked> onPage) {
+    super(utensils(theme, folder.toFile()));
     this.pages = pages;
     this.theme = theme;
     Utensils mine = getUtensils();
     this.renderer =
         new PageRenderer(
-            new PortalTemplateEngine(mine.getConfiguration(), mine.getContentStore()),
-            new OutFolder(out),
-            onPage);
+            new PortalTemplateEngine(mine.getConfiguration(), mine.getContentStore()), out, onPage);
   }
 
   private static Utensils utensils(Theme theme, File out) {

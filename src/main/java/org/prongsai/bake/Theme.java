@@ -15,6 +15,8 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.prongsai.model.Accent;
+import org.prongsai.plan.Key;
+import org.prongsai.plan.KeyMaker;
 import org.prongsai.problem.Place;
 import org.prongsai.problem.Problem;
 import org.prongsai.problem.Reasons;
@@ -104,6 +106,22 @@ public final class Theme {
   /** What was wrong with the site's own files. */
   List<Problem> problems() {
     return problems;
+  }
+
+  /**
+   * Of every name and byte; empty when a file cannot be read, and what pages look like cannot be
+   * foretold.
+   */
+  Optional<Key> key() {
+    KeyMaker key = new KeyMaker();
+    try {
+      for (ThemeFile file : files.values()) {
+        key.text(file.name()).bytes(file.bytes());
+      }
+      return Optional.of(key.key());
+    } catch (IOException e) {
+      return Optional.empty();
+    }
   }
 
   /** The document types: every template that is not inside a folder names one. */

@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
 import org.prongsai.check.files.SoundFiles;
+import org.prongsai.plan.Key;
 
 /** Collects the facts of a site, page by page; safe to call from several threads. */
 public final class FactsCollector {
@@ -80,12 +82,33 @@ public final class FactsCollector {
    */
   public SiteFacts finish(Path folder, SoundFiles sound, Map<String, String> sums)
       throws IOException {
+    return finish(folder, sound, sums, KnownFacts.none(), file -> Optional.empty());
+  }
+
+  /**
+   * The same, and a page or list that is known is not read again.
+   *
+   * @param keys of the files, by their names in the site
+   */
+  public SiteFacts finish(
+      Path folder,
+      SoundFiles sound,
+      Map<String, String> sums,
+      KnownFacts known,
+      Function<String, Optional<Key>> keys)
+      throws IOException {
     SiteFolder site = SiteFolder.read(folder);
     Inventory.Builder inventory = new Inventory.Builder();
     pages.keySet().forEach(inventory::file);
     inventory.add(site);
-    new FolderReading(options, texts, site, inventory, pages)
+    new FolderReading(
+            options, texts, site, inventory, pages, file -> keys.apply(file).flatMap(known::of))
         .run((file, name) -> sound.look(file, name, Optional.ofNullable(sums.get(name))));
     return new SiteFacts(options, new TreeMap<>(pages), inventory.build());
+  }
+
+  /** What was learnt, for builds to come. */
+  public KnownFacts learnt(Function<String, Optional<Key>> keys) {
+    return KnownFacts.of(pages, keys);
   }
 }

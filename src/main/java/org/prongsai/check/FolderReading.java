@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.prongsai.check.SiteFolder.Entry;
 import org.prongsai.check.files.Look;
 import org.prongsai.problem.Place;
@@ -21,6 +23,7 @@ final class FolderReading {
   private final List<Map.Entry<String, Entry>> files;
   private final Inventory.Builder inventory;
   private final ConcurrentMap<String, PageFacts> pages;
+  private final Function<String, Optional<PageFacts>> known;
   private final AtomicInteger next = new AtomicInteger();
   private final ReadingRoom room = new ReadingRoom();
 
@@ -29,12 +32,14 @@ final class FolderReading {
       Texts texts,
       SiteFolder site,
       Inventory.Builder inventory,
-      ConcurrentMap<String, PageFacts> pages) {
+      ConcurrentMap<String, PageFacts> pages,
+      Function<String, Optional<PageFacts>> known) {
     this.options = options;
     this.texts = texts;
     this.files = List.copyOf(site.files().entrySet());
     this.inventory = inventory;
     this.pages = pages;
+    this.known = known;
   }
 
   /** Looks at a file that is no page. */
@@ -89,7 +94,16 @@ final class FolderReading {
     }
   }
 
+  private boolean isKnown(String name) {
+    Optional<PageFacts> facts = known.apply(name);
+    facts.ifPresent(f -> pages.put(name, f));
+    return facts.isPresent();
+  }
+
   private void page(PageReader reader, String name, Entry file) throws IOException {
+    if (isKnown(name)) {
+      return;
+    }
     if (file.size() == 0) {
       pages.put(name, PageFacts.empty(name));
       return;
@@ -117,6 +131,9 @@ final class FolderReading {
   }
 
   private void text(String name, Entry file, Reading reading) throws IOException {
+    if (isKnown(name)) {
+      return;
+    }
     if (file.size() > 0 && file.size() <= options.largestPage() && room.canHold(file.size())) {
       try (ReadingRoom.Seat seat = room.enter(file.size())) {
         PageText text = PageText.of(Files.readAllBytes(file.path()));

@@ -42,12 +42,12 @@ final class PageFacts {
   final Optional<String> base;
   final String title;
   final List<Finding> findings;
-  private final String[] ids;
-  private final String[] maps;
-  private final String[] written;
-  private final byte[] kinds;
-  private final int[] lines;
-  private final int[] columns;
+  final String[] ids;
+  final String[] maps;
+  final String[] written;
+  final byte[] kinds;
+  final int[] lines;
+  final int[] columns;
 
   PageFacts(
       String file,

@@ -3,12 +3,15 @@ package org.prongsai.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.prongsai.Build;
 import org.prongsai.Publishing;
 import org.prongsai.Refusal;
+import org.prongsai.keep.Note;
 import org.prongsai.report.Format;
 import org.prongsai.report.Publication;
 import org.prongsai.report.Report;
@@ -50,12 +53,18 @@ final class BuildCommand implements Callable<Integer> {
   }
 
   private int one(Path dir) throws IOException, Refusal {
+    List<Note> notes = new ArrayList<>();
     Report report =
         console.watch(
             false,
             line ->
                 Build.run(
-                    dir, asOf, r -> files(r, Publishing.lastProof(dir), console), line.pages()));
+                    dir,
+                    asOf,
+                    r -> files(r, Publishing.lastProof(dir), console),
+                    line.pages(),
+                    notes::add));
+    notes.forEach(note -> console.err().println(Notes.words(note, console.words())));
     int code = output.tell(report, console);
     if (output.isText()) {
       console.out().println(outcome(report, dir));

@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -247,7 +248,12 @@ class TemplateFailureTest {
     site.template("not-found.ftlh", "${page.nothing}");
     Files.createDirectories(site.out);
     PortalOven oven =
-        new PortalOven(List.of(Pages.notFound()), Pages.theme(site.folder), site.out, baked -> {});
+        new PortalOven(
+            List.of(Pages.notFound()),
+            Pages.theme(site.folder),
+            site.out,
+            new OutFolder(site.out, Map.of(), Leftovers.NONE),
+            baked -> {});
     oven.bake();
     assertThat(oven.getErrors()).hasSize(1);
   }

@@ -171,7 +171,8 @@ class BadFolderTest {
     Inventory.Builder inventory = new Inventory.Builder().add(before);
     ConcurrentMap<String, PageFacts> pages = new ConcurrentHashMap<>();
     CheckOptions options = CheckOptions.defaults();
-    new FolderReading(options, new Texts(), before, inventory, pages).run(FileLook::at);
+    new FolderReading(options, new Texts(), before, inventory, pages, file -> Optional.empty())
+        .run(FileLook::at);
     SiteFacts facts = new SiteFacts(options, new TreeMap<>(pages), inventory.build());
     assertThat(SiteChecks.all(facts))
         .extracting(p -> p.rule().id() + " " + p.place())

@@ -1,0 +1,43 @@
+package org.prongsai.keep;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import org.prongsai.check.KnownFacts;
+import org.prongsai.plan.Key;
+
+/**
+ * What the last build of a folder knew: how it left the site and the tree beside it, what it learnt
+ * from their files, and the sums of the content's.
+ *
+ * @param site the files of {@code target/site}
+ * @param other the files of {@code target/baked} or, after a promotion, of {@code target/spare}
+ */
+public record Memory(Tree site, Tree other, KnownFacts facts, Originals originals) {
+
+  /** A build that knows nothing. */
+  public static Memory none() {
+    return new Memory(Tree.EMPTY, Tree.EMPTY, KnownFacts.none(), Originals.none());
+  }
+
+  /** The baked tree of the next build. */
+  public BakedTree tree(Path baked, Path siteFolder) {
+    return new BakedTree(baked, other, siteFolder, site);
+  }
+
+  /**
+   * What is to be known after a build.
+   *
+   * @param promoted whether the baked tree is the site now, and the former site the other one
+   */
+  public Memory after(
+      BakedTree baked, boolean promoted, KnownFacts learnt, Originals newOriginals) {
+    Tree made = baked.tree();
+    Tree nowSite = promoted ? made : site;
+    Tree nowOther = promoted ? site : made;
+    Set<Key> asked = new HashSet<>();
+    nowSite.files().values().forEach(leaf -> asked.add(leaf.key()));
+    nowOther.files().values().forEach(leaf -> asked.add(leaf.key()));
+    return new Memory(nowSite, nowOther, learnt.over(facts, asked), newOriginals);
+  }
+}

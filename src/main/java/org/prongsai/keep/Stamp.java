@@ -1,0 +1,84 @@
+package org.prongsai.keep;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What the file system tells of a file without reading it. Times are nanoseconds since 1970.
+ *
+ * @param changed when its bytes or its name were last touched: a time that nobody can set; {@link
+ *     #UNKNOWN} where the system does not tell (Windows)
+ * @param number of the file on its disk; a file that takes the place of another has another one
+ */
+public record Stamp(long size, long modified, long changed, long number) {
+  static final long UNKNOWN = Long.MIN_VALUE;
+
+  private static final long SECOND = 1_000_000_000L;
+
+  /** Between two ticks of a file system's clock; Linux has 4 to 10 ms. */
+  private static final long TICK = 50_000_000L;
+
+  private static final boolean IS_UNIX =
+      Path.of("").getFileSystem().supportedFileAttributeViews().contains("unix");
+
+  /**
+   * @throws IOException when there is no such file, or it is a folder, a link or a device
+   */
+  public static Stamp of(Path file) throws IOException {
+    return IS_UNIX ? unix(file) : basic(file);
+  }
+
+  private static Stamp unix(Path file) throws IOException {
+    Map<String, Object> told =
+        Files.readAttributes(
+            file, "unix:isRegularFile,size,lastModifiedTime,ctime,ino", LinkOption.NOFOLLOW_LINKS);
+    require((Boolean) told.get("isRegularFile"), file);
+    return new Stamp(
+        (Long) told.get("size"),
+        nanos((FileTime) told.get("lastModifiedTime")),
+        nanos((FileTime) told.get("ctime")),
+        (Long) told.get("ino"));
+  }
+
+  private static Stamp basic(Path file) throws IOException {
+    BasicFileAttributes told =
+        Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    require(told.isRegularFile(), file);
+    return new Stamp(told.size(), nanos(told.lastModifiedTime()), UNKNOWN, 0);
+  }
+
+  private static void require(boolean regular, Path file) throws IOException {
+    if (!regular) {
+      throw new IOException("no file: " + file);
+    }
+  }
+
+  private static long nanos(FileTime time) {
+    return time.to(TimeUnit.NANOSECONDS);
+  }
+
+  /**
+   * Whether every later change of the file must show in its stamp. Not where the disk's clock has
+   * whole seconds only (a second change may fall into the same one), nor without the time that
+   * nobody can set.
+   */
+  public boolean tells() {
+    return changed != UNKNOWN && changed % SECOND != 0;
+  }
+
+  /**
+   * The same for a file that others write: also not when it was changed at the very moment of the
+   * look, or after it by a clock that was set back since; git calls that racily clean.
+   *
+   * @param look when the look began, by the disk's clock
+   */
+  public boolean tells(long look) {
+    return tells() && Math.max(changed, modified) + TICK < look;
+  }
+}
