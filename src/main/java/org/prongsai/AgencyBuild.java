@@ -108,7 +108,8 @@ record AgencyBuild(
     boolean own =
         Files.exists(site.folder().resolve("templates"))
             || Files.exists(site.folder().resolve("assets"));
-    Build.Built built = Build.of(site, asOf, own ? Theme.of(site.folder()) : shared, pages, n -> {});
+    Build.Built built =
+        Build.of(site, asOf, own ? Theme.of(site.folder()) : shared, pages, n -> {});
     Report report = built.report();
     Optional<Standing> standing =
         report.promoted()

@@ -32,7 +32,10 @@ final class FrontSite {
           "site.old",
           "site.dropped",
           "copies",
-          "sound-files", "spare", "manifest", "manifest.new",
+          "sound-files",
+          "spare",
+          "manifest",
+          "manifest.new",
           "agencies");
 
   private final Path all;

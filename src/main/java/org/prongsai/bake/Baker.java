@@ -138,8 +138,7 @@ public final class Baker {
     plan.changes()
         .filter(page -> page.feed().isPresent())
         .ifPresent(
-            page ->
-                layText(SitePaths.FEED.value(), Feed.xml(page, plan.baseUrl().orElseThrow())));
+            page -> layText(SitePaths.FEED.value(), Feed.xml(page, plan.baseUrl().orElseThrow())));
     plan.codes().forEach(this::layCode);
     plan.agencies()
         .ifPresent(
