@@ -72,7 +72,7 @@ class WayIT {
     try (SiteServer server = new SiteServer(place.resolve("target/site"));
         Tab tab = browser.open()) {
       for (String page : PAGES) {
-        for (String scheme : List.of("light")) {
+        for (String scheme : List.of("light", "dark")) {
           tab.phone(320, 640, 1).prefer("prefers-color-scheme", scheme);
           tab.go(server.address() + page);
           Axe.violations(tab).forEach(line -> found.add(page + " " + scheme + " " + line));
