@@ -55,15 +55,15 @@ public final class PortalTemplateEngine extends AbstractTemplateEngine {
   /** As stock JBake calls it. */
   public PortalTemplateEngine(JBakeConfiguration config, ContentStore store) {
     super(config, store);
-    freemarker = configure(loader(config));
+    freemarker = configuration(config);
   }
 
-  private static TemplateLoader loader(JBakeConfiguration config) {
+  private static Configuration configuration(JBakeConfiguration config) {
     if (config.get(THEME) instanceof Theme theme) {
-      return new ThemeLoader(theme);
+      return theme.parsed(Configuration.class, () -> configure(new ThemeLoader(theme)));
     }
     try {
-      return new FileTemplateLoader(config.getTemplateFolder());
+      return configure(new FileTemplateLoader(config.getTemplateFolder()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

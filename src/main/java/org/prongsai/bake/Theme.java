@@ -33,6 +33,9 @@ public final class Theme {
   private final SortedMap<String, ThemeFile> files;
   private final List<Problem> problems;
 
+  /** The templates as the engine has parsed them, so that many sites of one theme share them. */
+  private Object parsed;
+
   private Theme(SortedMap<String, ThemeFile> files, List<Problem> problems) {
     this.files = Collections.unmodifiableSortedMap(files);
     this.problems = List.copyOf(problems);
@@ -101,6 +104,14 @@ public final class Theme {
         a -> own.put(AccentSheet.FILE, new ThemeFile.BuiltIn(AccentSheet.FILE, AccentSheet.of(a))));
     logo.ifPresent(l -> own.put(address, new ThemeFile.OfSite(address, l)));
     return new Theme(own, problems);
+  }
+
+  /** What an engine makes of the templates, made once. */
+  synchronized <T> T parsed(Class<T> kind, Supplier<T> parser) {
+    if (parsed == null) {
+      parsed = parser.get();
+    }
+    return kind.cast(parsed);
   }
 
   /** What was wrong with the site's own files. */

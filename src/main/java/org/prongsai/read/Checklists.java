@@ -3,11 +3,11 @@ package org.prongsai.read;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.prongsai.model.Checklist;
 import org.prongsai.model.FiscalYear;
@@ -17,9 +17,11 @@ import org.prongsai.model.FiscalYear;
  * A shipped one is read when its year is first asked for.
  */
 public final class Checklists implements Function<FiscalYear, Optional<Checklist>> {
+  /** By id; read once, however many agencies ask. */
+  private static final Map<String, Optional<Checklist>> SHIPPED = new ConcurrentHashMap<>();
+
   private final String sector;
   private final Map<FiscalYear, Checklist> own;
-  private final Map<FiscalYear, Optional<Checklist>> shipped = new HashMap<>();
 
   Checklists(String sector, Map<FiscalYear, Checklist> own) {
     this.sector = sector;
@@ -55,8 +57,8 @@ public final class Checklists implements Function<FiscalYear, Optional<Checklist
   }
 
   /** The one that ships, even when the agency replaced it. */
-  synchronized Optional<Checklist> ofJar(FiscalYear year) {
-    return shipped.computeIfAbsent(year, y -> load("oit-" + y + "-" + sector));
+  Optional<Checklist> ofJar(FiscalYear year) {
+    return SHIPPED.computeIfAbsent("oit-" + year + "-" + sector, Checklists::load);
   }
 
   private static Optional<Checklist> load(String id) {
