@@ -28,10 +28,31 @@ final class HeadingIds {
 
   /** Letters, vowel and tone marks and digits stay; whatever lies between becomes one hyphen. */
   static String of(String text) {
-    String id =
-        text.toLowerCase(Locale.ROOT)
-            .replaceAll("[^\\p{L}\\p{M}\\p{Nd}]+", "-")
-            .replaceAll("^-|-$", "");
-    return id.isEmpty() ? "section" : id;
+    // A loop, not a pattern: asked for every heading of every free page.
+    StringBuilder id = new StringBuilder(text.length());
+    boolean between = false;
+    String lower = text.toLowerCase(Locale.ROOT);
+    for (int i = 0, c; i < lower.length(); i += Character.charCount(c)) {
+      c = lower.codePointAt(i);
+      if (!stays(c)) {
+        between = true;
+        continue;
+      }
+      if (between && !id.isEmpty()) {
+        id.append('-');
+      }
+      between = false;
+      id.appendCodePoint(c);
+    }
+    return id.isEmpty() ? "section" : id.toString();
+  }
+
+  private static boolean stays(int c) {
+    int type = Character.getType(c);
+    return Character.isLetter(c)
+        || type == Character.DECIMAL_DIGIT_NUMBER
+        || type == Character.NON_SPACING_MARK
+        || type == Character.COMBINING_SPACING_MARK
+        || type == Character.ENCLOSING_MARK;
   }
 }

@@ -65,7 +65,7 @@ final class PageRenderer {
   private String html(DocumentModel document, Page page, JBakeConfiguration config)
       throws RenderingException {
     if (page instanceof Page.Free free) {
-      document.setBody(Markdown.toHtml(free.markdown(), config));
+      document.setBody(Markdown.toHtml(free.markdown().toString(), config));
     }
     TemplateModel model = new TemplateModel();
     model.setContent(document);

@@ -78,7 +78,7 @@ final class FileRules {
       }
     }
     for (FreePage page : declared.portal().pages()) {
-      Matcher m = IN_MARKDOWN.matcher(page.markdown());
+      Matcher m = IN_MARKDOWN.matcher(page.markdown().toString());
       while (m.find()) {
         declared.files().find(decoded(m.group(1))).ifPresent(used::add);
       }

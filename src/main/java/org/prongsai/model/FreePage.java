@@ -14,4 +14,13 @@ public record FreePage(
     String title,
     Optional<String> description,
     Optional<LocalDate> date,
-    String markdown) {}
+    LongText markdown) {
+  public FreePage(
+      String name,
+      String title,
+      Optional<String> description,
+      Optional<LocalDate> date,
+      String markdown) {
+    this(name, title, description, date, LongText.of(markdown));
+  }
+}

@@ -3,7 +3,9 @@ package org.prongsai.plan;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -37,16 +39,21 @@ final class Framing {
   private static final int EMBLEM_WIDTH = 96;
 
   private final Portal portal;
-  private final LocalDate asOf;
+  private final String asOf;
+  private final String asOfIso;
   private final List<Stop> menu;
   private final Changes changes;
   private final Things things;
+
+  /** Menu and footer with their links, by these: the same for very many pages, so kept once. */
+  private final Map<String, List<Link>> shared = new HashMap<>();
 
   Framing(Portal portal, LocalDate asOf, Changes changes) {
     this.portal = portal;
     this.changes = changes;
     this.things = new Things(portal.agency());
-    this.asOf = asOf;
+    this.asOf = ThaiDates.full(asOf);
+    this.asOfIso = asOf.toString();
     this.menu = menu(portal);
   }
 
@@ -74,7 +81,7 @@ final class Framing {
   static Optional<FiscalYear> latest(Portal portal, Predicate<Portal.Year> has) {
     return portal.years().entrySet().stream()
         .filter(e -> has.test(e.getValue()))
-        .map(java.util.Map.Entry::getKey)
+        .map(Map.Entry::getKey)
         .reduce((a, b) -> b);
   }
 
@@ -101,17 +108,17 @@ final class Framing {
             portal.agency().name(),
             portal.agency().logo().map(l -> emblem(path, l)),
             link(path, HOME),
-            menu.stream().map(stop -> link(path, stop)).toList(),
+            shared(path, menu),
             current(path),
             crumbs,
             List.of(),
             path.equals(SitePaths.NOT_FOUND)
                 ? Optional.empty()
                 : portal.agency().baseUrl().map(base -> base + Addresses.encodePath(path.value())),
-            ThaiDates.full(asOf),
-            asOf.toString(),
+            asOf,
+            asOfIso,
             portal.agency().sample(),
-            FOOTER.stream().map(stop -> link(path, stop)).toList(),
+            shared(path, FOOTER),
             head(path));
     return things.of(frame).map(frame::describedBy).orElse(frame);
   }
@@ -176,6 +183,17 @@ final class Framing {
       height = Math.max(1, (int) ((long) logo.height() * EMBLEM_WIDTH / logo.width()));
     }
     return new Frame.Emblem(rootFrom(path) + SitePaths.logo(logo).value(), width, height);
+  }
+
+  private List<Link> shared(PagePath path, List<Stop> stops) {
+    List<Link> links = new ArrayList<>();
+    StringBuilder hrefs = new StringBuilder();
+    for (Stop stop : stops) {
+      Link link = link(path, stop);
+      links.add(link);
+      hrefs.append(link.href()).append(' ');
+    }
+    return shared.computeIfAbsent(hrefs.toString(), h -> List.copyOf(links));
   }
 
   /** A link to a page of the site, from the root on 404.html because that is shown at any depth. */

@@ -2,6 +2,7 @@ package org.prongsai.plan;
 
 import java.util.List;
 import java.util.Optional;
+import org.prongsai.model.LongText;
 
 /**
  * A page that the built site must have, complete: sorted, linked, counted, in words. The template
@@ -160,7 +161,7 @@ public sealed interface Page extends PageParts {
    *
    * @param markdown to be made into safe HTML by the oven; the template prints it as {@code body}
    */
-  record Free(Frame frame, String title, Optional<DateText> date, String markdown)
+  record Free(Frame frame, String title, Optional<DateText> date, LongText markdown)
       implements Page {}
 
   /**

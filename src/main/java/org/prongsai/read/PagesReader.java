@@ -144,10 +144,7 @@ final class PagesReader {
     Place place = new Place(shown, page.markdownLine(), 1);
     List<Located.Field> fields = new ArrayList<>(head.fields());
     fields.add(
-        new Located.Field(
-            "markdown",
-            place,
-            new Located.Scalar(place, Located.Kind.TEXT, page.markdown(), page.markdown())));
+        new Located.Field("markdown", place, new Located.Scalar(place, Located.Kind.TEXT, "", "")));
     return new Located.Fields(head.place(), fields);
   }
 }

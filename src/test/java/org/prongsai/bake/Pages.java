@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.prongsai.model.LongText;
 import org.prongsai.plan.Frame;
 import org.prongsai.plan.Head;
 import org.prongsai.plan.Link;
@@ -88,7 +89,7 @@ final class Pages {
   }
 
   static Page.Free free(String path, String title, String markdown) {
-    return new Page.Free(frame(path, title), title, Optional.empty(), markdown);
+    return new Page.Free(frame(path, title), title, Optional.empty(), LongText.of(markdown));
   }
 
   static Page.NotFound notFound() {

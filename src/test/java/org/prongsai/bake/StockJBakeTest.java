@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +22,7 @@ import org.jbake.app.configuration.JBakeConfigurationFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.prongsai.model.LongText;
 import org.prongsai.plan.Page;
 import org.prongsai.plan.SitePlan;
 
@@ -32,6 +35,8 @@ class StockJBakeTest {
   private static final ObjectMapper JSON =
       new ObjectMapper()
           .registerModule(new Jdk8Module())
+          .registerModule(
+              new SimpleModule().addSerializer(LongText.class, ToStringSerializer.instance))
           .setDefaultPropertyInclusion(JsonInclude.Include.NON_ABSENT);
 
   // Held here: the logging of the JDK forgets a level when nobody holds the logger.
@@ -107,7 +112,7 @@ class StockJBakeTest {
     String body = "<p></p>";
     if (page instanceof Page.Free free) {
       file = file.replace(".html", ".md");
-      body = free.markdown();
+      body = free.markdown().toString();
     }
     Path target = content.resolve(file);
     Files.createDirectories(target.getParent());
