@@ -6,9 +6,7 @@
 # Needs GNU time (/usr/bin/time) and Maven. Prints a table in Markdown to standard output.
 set -eu
 rounds=${1:-9}
-repository=$(cd "$(dirname "$0")/../.." && pwd)
-work=$repository/target/bench
-mkdir -p "$work"
+. "$(dirname "$0")/lib.sh"
 
 home_of() { # JAVA: the folder that its bin/ stands in
   "$1" -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java.home = //p'
@@ -34,14 +32,14 @@ timed() { # LOG COMMAND…: appends "wall user+system peak"; a failure of the me
 
 prongsai() { # JDK LOG
   rm -rf "$work/site/target"
-  (cd "$work/site" && JAVA_HOME=$1 timed "$2" "$repository/prongsai" build)
+  (cd "$work/site" && JAVA_HOME=$1 timed "$2" "$home/prongsai" build)
 }
 
 stock() { # JDK LOG
-  rm -rf "$work/stock/output" "$work/stock/cache"
-  timed "$2" "$1/bin/java" -cp "$work/jbake/lib/*" org.jbake.launcher.Main -b "$work/stock" "$work/stock/output"
+  rm -rf "$work/cold-peers/jbake/output" "$work/cold-peers/jbake/cache"
+  timed "$2" "$1/bin/java" -cp "$work/jbake/lib/*" org.jbake.launcher.Main -b "$work/cold-peers/jbake" "$work/cold-peers/jbake/output"
   # Stock JBake says "successful" even when it baked nothing.
-  [ "$(find "$work/stock/output" -name '*.html' | wc -l)" -eq "$pages" ] || {
+  [ "$(find "$work/cold-peers/jbake/output" -name '*.html' | wc -l)" -eq "$pages" ] || {
     echo "stock JBake did not bake $pages pages:" >&2
     cat "$work/last.out" >&2
     exit 1
@@ -59,17 +57,15 @@ row() { # NAME JDK LOG
     'BEGIN { printf "| %s | %s | %.2f s | %.2f–%.2f s | %.2f s | %.0f MB | %.2f |\n", name, jdk, wall, fast, slow, cpu, peak, wall / stock }'
 }
 
-[ -d "$work/jbake/lib" ] || mvn -B -ntp -q -f "$repository/src/bench/stock-jbake/pom.xml" \
-  org.apache.maven.plugins:maven-dependency-plugin:3.11.0:copy-dependencies \
-  -DoutputDirectory="$work/jbake/lib" -DincludeScope=runtime
+copy_jars "$home/src/bench/stock-jbake/pom.xml" "$work/jbake/lib"
 
-rm -rf "$work/site" "$work"/*.log.*
+rm -rf "$work/site" "$work/cold-peers" "$work"/*.log.*
 mkdir -p "$work/site"
-cp -R "$repository/content" "$work/site/content"
+cp -R "$home/content" "$work/site/content"
 for jdk in $JDKS; do prongsai "$jdk" /dev/null; done # builds the jar and each JVM's archive first
 pages=$(find "$work/site/target/site" -name '*.html' | wc -l)
 bytes=$(find "$work/site/target/site" -name '*.html' -exec cat {} + | wc -c)
-sh "$repository/src/bench/stock-project.sh" "$work/site/target/site" "$work/stock"
+java "$home/src/bench/java/MakePeers.java" "$work/site" "$work/cold-peers"
 
 round=0
 while [ $round -lt "$rounds" ]; do
@@ -80,7 +76,7 @@ while [ $round -lt "$rounds" ]; do
   done
   echo "round $round of $rounds" >&2
 done
-stock_bytes=$(find "$work/stock/output" -name '*.html' -exec cat {} + | wc -c)
+stock_bytes=$(find "$work/cold-peers/jbake/output" -name '*.html' -exec cat {} + | wc -c)
 
 echo "$(date -u +%Y-%m-%d), $(nproc) cores, $(uname -sm), $rounds rounds, $pages pages; $((bytes / 1024)) KB of HTML by Prongsai, $((stock_bytes / 1024)) KB by stock JBake"
 echo
