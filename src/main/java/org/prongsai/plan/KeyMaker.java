@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.prongsai.model.LongText;
 
 /**
  * Makes a {@link Key} by MurmurHash3 (x64, 128 bits; A. Appleby, public domain) of whatever is told
@@ -99,6 +100,9 @@ public final class KeyMaker {
   public KeyMaker value(Object value) {
     if (value instanceof String text) {
       return text(text);
+    }
+    if (value instanceof LongText text) {
+      return text(text.toString());
     }
     if (value instanceof Record record) {
       return record(record);
