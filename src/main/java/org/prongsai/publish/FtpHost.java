@@ -19,6 +19,7 @@ final class FtpHost implements Host {
   private boolean hasMlsd;
   private boolean hasSize = true;
   private boolean inside;
+  private boolean broken;
 
   private interface Call<T> {
     T run() throws IOException, HostFailure;
@@ -200,7 +201,9 @@ final class FtpHost implements Host {
   @Override
   public void close() {
     try {
-      ftp.logout();
+      if (!broken) {
+        ftp.logout();
+      }
     } catch (IOException e) {
       // The line is gone already.
     }
@@ -215,6 +218,7 @@ final class FtpHost implements Host {
     try {
       return call.run();
     } catch (IOException e) {
+      broken = true;
       throw FtpFailures.broken(path, e);
     }
   }

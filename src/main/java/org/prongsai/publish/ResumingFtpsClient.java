@@ -1,6 +1,7 @@
 package org.prongsai.publish;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import javax.net.SocketFactory;
 import javax.net.ssl.SSLContext;
@@ -10,8 +11,9 @@ import org.apache.commons.net.ftp.FTPSClient;
 
 /**
  * FTPS whose data connections resume the TLS session of the control connection, as ProFTPD asks for
- * by default (else 425). Java finds a session by host and port, so a data socket is made to report
- * the control connection's port; TLS 1.2, whose sessions may be used more than once.
+ * by default (else 425). Java finds a session by host and by what the plain socket below says is
+ * its port, so a data socket is made to report the control connection's; TLS 1.2, whose sessions
+ * may be used more than once.
  */
 final class ResumingFtpsClient extends FTPSClient {
   private static final String[] PROTOCOLS = {"TLSv1.2"};
@@ -32,7 +34,48 @@ final class ResumingFtpsClient extends FTPSClient {
     execPBSZ(0);
     execPROT("P");
     // Plain sockets, which are secured below: the library would give them the data port.
-    setSocketFactory(SocketFactory.getDefault());
+    setSocketFactory(new Reporting(_socket_.getPort()));
+  }
+
+  /** Makes plain sockets that say they lead to the control connection's port. */
+  private static final class Reporting extends SocketFactory {
+    private final int port;
+
+    Reporting(int port) {
+      this.port = port;
+    }
+
+    @Override
+    public Socket createSocket() {
+      return new Socket() {
+        @Override
+        public int getPort() {
+          return port;
+        }
+      };
+    }
+
+    @Override
+    public Socket createSocket(String host, int port) throws IOException {
+      throw new IOException("not used");
+    }
+
+    @Override
+    public Socket createSocket(String host, int port, InetAddress from, int fromPort)
+        throws IOException {
+      throw new IOException("not used");
+    }
+
+    @Override
+    public Socket createSocket(InetAddress host, int port) throws IOException {
+      throw new IOException("not used");
+    }
+
+    @Override
+    public Socket createSocket(InetAddress host, int port, InetAddress from, int fromPort)
+        throws IOException {
+      throw new IOException("not used");
+    }
   }
 
   @Override

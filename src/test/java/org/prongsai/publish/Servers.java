@@ -3,6 +3,7 @@ package org.prongsai.publish;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +11,12 @@ import java.util.concurrent.TimeUnit;
 import org.apache.ftpserver.DataConnectionConfigurationFactory;
 import org.apache.ftpserver.FtpServer;
 import org.apache.ftpserver.FtpServerFactory;
+import org.apache.ftpserver.ftplet.DefaultFtpReply;
+import org.apache.ftpserver.ftplet.DefaultFtplet;
 import org.apache.ftpserver.ftplet.FtpException;
+import org.apache.ftpserver.ftplet.FtpRequest;
+import org.apache.ftpserver.ftplet.FtpSession;
+import org.apache.ftpserver.ftplet.FtpletResult;
 import org.apache.ftpserver.listener.ListenerFactory;
 import org.apache.ftpserver.ssl.SslConfigurationFactory;
 import org.apache.ftpserver.usermanager.PropertiesUserManagerFactory;
@@ -30,6 +36,9 @@ final class Servers implements AutoCloseable {
 
   private final Path folder;
   private final List<Runnable> stops = new java.util.ArrayList<>();
+
+  /** Whether an FTP server says that the quota is used up. */
+  volatile boolean quota;
 
   /** The port of the server that was started last. */
   int port;
@@ -120,6 +129,7 @@ final class Servers implements AutoCloseable {
     user.setHomeDirectory(root.toString());
     user.setAuthorities(List.of(new WritePermission()));
     factory.setUserManager(new PropertiesUserManagerFactory().createUserManager());
+    factory.setFtplets(new HashMap<>(Map.of("quota", new Quota()))); // it clears the map itself
     FtpServer server = factory.createServer();
     try {
       factory.getUserManager().save(user);
@@ -131,6 +141,18 @@ final class Servers implements AutoCloseable {
     port = factory.getListener("default").getPort();
     return new Target.Way.Ftp(
         new Target.Server("127.0.0.1", port, USER, "", Optional.empty()), security, pin, "UTF-8");
+  }
+
+  private final class Quota extends DefaultFtplet {
+    @Override
+    public FtpletResult onUploadStart(FtpSession session, FtpRequest request)
+        throws FtpException, IOException {
+      if (quota) {
+        session.write(new DefaultFtpReply(552, "Quota exceeded"));
+        return FtpletResult.SKIP;
+      }
+      return FtpletResult.DEFAULT;
+    }
   }
 
   private Path keystore(int days) throws IOException {

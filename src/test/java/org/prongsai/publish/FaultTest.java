@@ -1,0 +1,233 @@
+package org.prongsai.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.prongsai.model.Target;
+import org.prongsai.problem.Problem;
+import org.prongsai.problem.Rule;
+
+/** Lines that break and hosts that refuse: the host holds its old state or its new one. */
+class FaultTest {
+  private static final Timeouts IMPATIENT =
+      new Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(2), Duration.ofMillis(10));
+
+  @TempDir Path temp;
+  private Path root;
+  private Servers servers;
+  private final MadeSite before = MadeSite.random(new Random(1), 20);
+  private final MadeSite after = MadeSite.random(new Random(2), 20);
+
+  @BeforeEach
+  void prepare() {
+    root = temp.resolve("root");
+    servers = new Servers(temp);
+  }
+
+  @AfterEach
+  void stop() {
+    servers.close();
+  }
+
+  private Publish.Result send(Target target, MadeSite site) throws IOException {
+    return send(target, site, HostTest.SHORT);
+  }
+
+  private Publish.Result send(Target target, MadeSite site, Timeouts timeouts) throws IOException {
+    return Publish.send(
+        new Publish.Request(
+            target,
+            temp,
+            "อบต. ตัวอย่าง",
+            List.of(),
+            Instant.parse("2026-11-22T08:00:00Z"),
+            false,
+            Servers.secrets(),
+            concern -> true,
+            Progress.NONE,
+            timeouts),
+        site.in(temp.resolve("site")));
+  }
+
+  /** The same target, by way of a proxy. */
+  private static Target through(Target target, int port) {
+    Target.Way way;
+    if (target.way() instanceof Target.Way.Ftp ftp) {
+      way =
+          new Target.Way.Ftp(
+              at(ftp.server(), port), ftp.security(), ftp.certificate(), ftp.encoding());
+    } else {
+      Target.Way.Sftp sftp = (Target.Way.Sftp) target.way();
+      way = new Target.Way.Sftp(at(sftp.server(), port), sftp.key(), sftp.hostKey());
+    }
+    return new Target(target.name(), way, target.url(), target.readAll());
+  }
+
+  private static Target.Server at(Target.Server server, int port) {
+    return new Target.Server(
+        server.host(), port, server.user(), server.folder(), server.passwordFile());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "sftp, CUT, 6000", "sftp, RESET, 9000", "sftp, STALL, 9000",
+    "ftp, CUT, 300", "ftp, RESET, 500", "ftp, STALL, 500",
+    "ftps, CUT, 2500"
+  })
+  void aLineThatBreaksIsTriedAgainAndOneThatStaysBrokenLeavesAWholeSite(
+      String kind, FaultProxy.Fault fault, long bytes) throws Exception {
+    Target target = servers.start(kind, root);
+    assertThat(send(target, before).isThere()).isTrue();
+    try (FaultProxy proxy = new FaultProxy(servers.port, fault, bytes, 99)) {
+      Publish.Result result = send(through(target, proxy.port()), after, IMPATIENT);
+      assertThat(result.isThere()).isFalse();
+      assertThat(result.problems())
+          .filteredOn(Problem::isError)
+          .extracting(Problem::rule)
+          .containsAnyOf(Rule.PUBLISH_LOST, Rule.PUBLISH_UNREACHABLE);
+    }
+    assertThat(PublishTest.held(root)).isIn(before.hashes(), after.hashes());
+    try (FaultProxy proxy = new FaultProxy(servers.port, fault, bytes, 1)) {
+      Publish.Result result = send(through(target, proxy.port()), after, IMPATIENT);
+      assertThat(result.isThere()).as(result.problems().toString()).isTrue();
+      assertThat(proxy.connections.get()).as("it came again by itself").isGreaterThan(1);
+    }
+    assertThat(PublishTest.held(root)).isEqualTo(after.hashes());
+  }
+
+  @Test
+  void aQuotaOnAnFtpHostIsSaidAndLeavesTheOldSite() throws Exception {
+    Target target = servers.start("ftp", root);
+    assertThat(send(target, before).isThere()).isTrue();
+    servers.quota = true;
+    Publish.Result result = send(target, after);
+    assertThat(result.problems())
+        .filteredOn(Problem::isError)
+        .extracting(Problem::rule)
+        .containsExactly(Rule.PUBLISH_NO_SPACE);
+    assertThat(PublishTest.held(root)).isEqualTo(before.hashes());
+    assertThat(root.resolve(Reserved.NEW)).doesNotExist();
+    servers.quota = false;
+    assertThat(send(target, after).isThere()).isTrue();
+  }
+
+  @Test
+  void aHostThatReportsAnotherSizeOrKeepsOtherBytesIsNotBelieved() throws Exception {
+    try (Host host = FolderHost.at(root, true)) {
+      publish(host, before);
+      for (String how : List.of("size", "bytes")) {
+        Host liar = new Faulty(host, how);
+        assertThatThrownBy(() -> publish(liar, after))
+            .isInstanceOfSatisfying(
+                HostFailure.class, f -> assertThat(f.rule()).isEqualTo(Rule.PUBLISH_READ_BACK));
+        assertThat(PublishTest.held(root)).isEqualTo(before.hashes());
+      }
+      publish(host, after);
+      assertThat(PublishTest.held(root)).isEqualTo(after.hashes());
+    }
+  }
+
+  @Test
+  void aHostThatRefusesToRenameIsSaidAndFinishedByTheNextRun() throws Exception {
+    try (Host host = FolderHost.at(root, true)) {
+      publish(host, before);
+      assertThatThrownBy(() -> publish(new Faulty(host, "rename"), after))
+          .isInstanceOfSatisfying(
+              HostFailure.class, f -> assertThat(f.rule()).isEqualTo(Rule.PUBLISH_REFUSED));
+      publish(host, after);
+      assertThat(PublishTest.held(root)).isEqualTo(after.hashes());
+    }
+  }
+
+  private void publish(Host host, MadeSite site) throws IOException, HostFailure, Stopped {
+    Publisher.publish(
+        new Publisher.Order(
+            "web",
+            site.in(temp.resolve("site")),
+            "อบต. ตัวอย่าง",
+            Instant.parse("2026-11-22T08:00:00Z"),
+            false,
+            true,
+            concern -> true,
+            Progress.NONE),
+        host);
+  }
+
+  /** A host with a fault of its own. */
+  private record Faulty(Host host, String how) implements Host {
+    @Override
+    public Optional<Map<String, Entry>> list(String folder) throws HostFailure {
+      Optional<Map<String, Entry>> real = host.list(folder);
+      if (how.equals("size") && folder.equals(Reserved.NEW)) {
+        real.ifPresent(r -> r.replaceAll((n, e) -> new Entry(e.size() + 1, e.isFolder())));
+      }
+      return real;
+    }
+
+    @Override
+    public Optional<Long> size(String file) throws HostFailure {
+      return host.size(file);
+    }
+
+    @Override
+    public boolean read(String file, OutputStream to) throws HostFailure {
+      if (how.equals("bytes") && file.startsWith(Reserved.NEW)) {
+        try {
+          to.write('?');
+        } catch (IOException e) {
+          throw new AssertionError(e);
+        }
+      }
+      return host.read(file, to);
+    }
+
+    @Override
+    public void write(String file, InputStream from) throws HostFailure {
+      host.write(file, from);
+    }
+
+    @Override
+    public void rename(String from, String to) throws HostFailure {
+      if (how.equals("rename") && to.equals("index.html")) {
+        throw new HostFailure(Rule.PUBLISH_REFUSED, to, "no");
+      }
+      host.rename(from, to);
+    }
+
+    @Override
+    public void delete(String file) throws HostFailure {
+      host.delete(file);
+    }
+
+    @Override
+    public boolean makeFolder(String folder) throws HostFailure {
+      return host.makeFolder(folder);
+    }
+
+    @Override
+    public void removeFolder(String folder) throws HostFailure {
+      host.removeFolder(folder);
+    }
+
+    @Override
+    public void close() {
+      host.close();
+    }
+  }
+}
