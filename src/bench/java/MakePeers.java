@@ -77,6 +77,7 @@ public class MakePeers {
     String root = attribute(html, "<link rel=\"icon\" href=\"").replace("assets/images/favicon.svg", "");
     String heading = cut(html, "<h1 class=\"ps-title\">", "</h1>").replaceAll("<[^>]*>", "");
     String fields = "title: \"" + title + "\"\nabout: \"" + description + "\"\ncanonical: \"" + canonical
+        + "\"\nkicker: \"" + (free ? cut(html, "<p class=\"ps-kicker\">", "</p>").replaceAll("<[^>]*>", "") : "")
         + "\"\nroot: \"" + root + "\"\nheading: \"" + (free ? heading : "") + "\"\n";
     String url = name.equals("index.html") ? "/" : "/" + name.replaceFirst("/index\\.html$", "/");
     String ending = free ? ".md" : ".html";
@@ -108,6 +109,7 @@ public class MakePeers {
         .replaceAll("<meta name=\"description\" content=\"[^\"]*\"", "<meta name=\"description\" content=\"@ABOUT@\"")
         .replaceAll("<link rel=\"canonical\" href=\"[^\"]*\"", "<link rel=\"canonical\" href=\"@CANONICAL@\"")
         .replaceAll("<h1 class=\"ps-title\">.*</h1>", "<h1 class=\"ps-title\">@HEADING@</h1>")
+        .replaceAll("<p class=\"ps-kicker\">.*</p>", "<p class=\"ps-kicker\">@KICKER@</p>")
         .replaceAll("href=\"(\\.\\./)*(?!https?:|#|@|\\.)", "href=\"@ROOT@");
   }
 
@@ -122,6 +124,7 @@ public class MakePeers {
         .replace("@ABOUT@", open + "about" + close)
         .replace("@CANONICAL@", open + "canonical" + close)
         .replace("@HEADING@", open + "heading" + close)
+        .replace("@KICKER@", open + "kicker" + close)
         .replace("@ROOT@", open + "root" + close)
         .replace("@BODY@", body);
   }

@@ -17,6 +17,7 @@ import org.prongsai.check.SiteChecks;
 import org.prongsai.check.SiteFacts;
 import org.prongsai.ita.Assessor;
 import org.prongsai.ita.Verdicts;
+import org.prongsai.keep.Memory;
 import org.prongsai.plan.Planner;
 import org.prongsai.plan.SitePlan;
 import org.prongsai.problem.Problem;
@@ -61,7 +62,7 @@ public final class StageTimes {
         Assessor.judge(content.portal(), checklists.value(), AS_OF, content.sources());
     long judge = lap();
     Path room = out.resolveSibling("copies");
-    Copies copies = new Copies(room).of(content);
+    Copies copies = new Copies(room, Memory.none().originals()).of(content);
     long copied = lap();
     SitePlan plan =
         Planner.plan(content.portal(), verdicts, checklists.value(), AS_OF, copies);
