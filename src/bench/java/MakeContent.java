@@ -26,8 +26,8 @@ public class MakeContent {
   /** How many items the checklists of 2562–2569 ask for; later years have none, and here 96. */
   private static final int[] ASKED = {48, 43, 43, 43, 43, 35, 28, 26};
 
-  /** Home, ITA, search, contact, changes, data, 404, the list of units and three units. */
-  private static final int FIXED = 11;
+  /** Home, ITA, search, contact, changes, data, 404, the list of units and its unit. */
+  private static final int FIXED = 9;
 
   private final Path content;
   private final Random random;
@@ -78,8 +78,7 @@ public class MakeContent {
         "agency.yaml",
         "name: องค์การบริหารส่วนตำบลตัวอย่าง\nsector: lao\nsample: true\nprovince: ตัวอย่าง\n"
             + "phone: 0 0000 0000\nhome: https://www.example.go.th/\nbaseUrl: https://ita.example.go.th/\n"
-            + "units:\n  - {id: office, name: สำนักปลัด}\n  - {id: finance, name: กองคลัง}\n"
-            + "  - {id: works, name: กองช่าง}\nchannels:\n"
+            + "units:\n  - {id: office, name: สำนักปลัด}\nchannels:\n"
             + "  - {id: qa, kind: qa, name: กระดานถามตอบ, url: https://www.example.go.th/webboard}\n");
     for (int i = 0; i < years.size(); i++) {
       year(years.get(i), items(i));
@@ -105,7 +104,7 @@ public class MakeContent {
         oit.append("    title: ").append(words(3)).append(' ').append(year).append('-').append(item).append('\n');
       }
       if (item % 8 == 0) {
-        oit.append("    unit: ").append(item % 16 == 0 ? "office" : "finance").append('\n');
+        oit.append("    unit: ").append("office").append('\n');
       }
       oit.append("    explanation: หน้าหลัก > ITA > ปี ").append(year).append(" > O").append(item).append('\n');
       oit.append("    evidence:\n");
