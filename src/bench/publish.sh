@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Publishes 500 files / 40 MB to ProFTPD and OpenSSH on this machine, by Prongsai and by lftp: the first publish, the second with
-# three changes, and the third with none. Needs root (or a user that may start them), and Debian's proftpd-core,
-# proftpd-mod-crypto, openssh-server, openssl and lftp. Every round begins with empty folders.
+# three changes, and the third with none. Needs root, for servers and a network of their own, and Debian's
+# proftpd-core, proftpd-mod-crypto, openssh-server, openssl, iproute2 and lftp. Every round begins with empty folders.
 #   src/bench/publish.sh [ROUNDS]
 # Figures: seconds of wall and CPU; bytes on the loopback in both directions (with the TCP headers); connections; commands of FTP,
 # each of which is a round trip (SFTP's travel encrypted and are not counted).
@@ -10,9 +10,14 @@ cd "$(dirname "$0")/../.."
 rounds=${1:-1}
 export LC_ALL=C.UTF-8
 work=$PWD/target/bench/publish
-rm -rf "$work"
-mkdir -p "$work"/{host,site,agency}
-mvn -B -ntp -q test-compile dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile="$work/cp" -Dspotless.check.skip
+if [ -z "${OWN_NETWORK:-}" ]; then
+  rm -rf "$work"
+  mkdir -p "$work"/{host,site,agency}
+  mvn -B -ntp -q test-compile dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile="$work/cp" -Dspotless.check.skip
+  # A network of its own: nothing but the publishes is counted.
+  exec env OWN_NETWORK=yes unshare -n "$PWD/src/bench/publish.sh" "$@"
+fi
+ip link set lo up
 ftp=42191 ftps=42192 sftp=42193
 
 python3 - "$work/site" <<'P'

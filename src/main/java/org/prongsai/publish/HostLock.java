@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.prongsai.problem.Rule;
 
 /**
@@ -19,10 +20,10 @@ final class HostLock {
   private HostLock() {}
 
   /**
-   * @param takeOver whether somebody decided that the owner is gone
+   * @param overridden whether somebody decides that the owner, whom the failure names, is gone
    * @throws HostFailure {@code publish/locked} when somebody else is publishing
    */
-  static void take(Host host, boolean takeOver) throws HostFailure {
+  static void take(Host host, Predicate<HostFailure> overridden) throws HostFailure {
     int nameless = 0;
     while (!host.makeFolder(Reserved.LOCK)) {
       Optional<Owner> owner = owner(host);
@@ -30,11 +31,11 @@ final class HostLock {
         return; // the line broke, and this is the next attempt
       }
       boolean free = owner.map(Owner::isGone).orElse(nameless >= NAMELESS_TRIES);
-      if ((free || takeOver) && isOurs(host, owner)) {
-        break;
-      }
-      if (owner.isPresent() && !free && !takeOver) {
+      if (owner.isPresent() && !free && !overridden.test(locked(owner.get()))) {
         throw locked(owner.get());
+      }
+      if ((free || owner.isPresent()) && isOurs(host, owner)) {
+        break;
       }
       nameless++;
       pause(host.patience() / NAMELESS_TRIES);

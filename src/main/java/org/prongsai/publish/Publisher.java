@@ -69,7 +69,8 @@ final class Publisher {
 
   /** Publishes, or throws and leaves the host in its old state, or the next run to finish. */
   static Outcome publish(Order order, Host host) throws HostFailure, Stopped {
-    HostLock.take(host, order.takeOver());
+    HostLock.take(
+        host, locked -> order.takeOver() && order.answers().yes(locked.problem(order.target())));
     try {
       Outcome outcome = new Publisher(order, host).publish();
       HostLock.give(host);
@@ -107,6 +108,7 @@ final class Publisher {
     if (!plan.isNothing()) {
       Waiting waiting = new Waiting(host, order.site(), order.progress());
       waiting.send(plan.uploads());
+      waiting.tryName(plan.added());
       hashed = waiting.prove(plan.uploads(), order.readAll());
       now = Steps.of(plan, order.site(), there, order.agency(), order.now());
       writeDown(now);

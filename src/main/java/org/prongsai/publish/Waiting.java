@@ -3,9 +3,11 @@ package org.prongsai.publish;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.prongsai.problem.Reasons;
@@ -21,6 +23,7 @@ final class Waiting {
   private final Host host;
   private final Site site;
   private final Progress progress;
+  private Optional<String> odd = Optional.empty();
 
   Waiting(Host host, Site site, Progress progress) {
     this.host = host;
@@ -58,12 +61,32 @@ final class Waiting {
   }
 
   /**
+   * Whether the host keeps a name that is not plain: tried on an empty file, before any page links
+   * to such a name. {@link #prove} looks at it.
+   */
+  void tryName(List<SiteFile> added) throws HostFailure {
+    odd =
+        added.stream()
+            .map(f -> SiteFile.nameOf(f.path()))
+            .filter(name -> name.chars().anyMatch(c -> c > '~'))
+            .findFirst();
+    if (odd.isPresent()) {
+      host.write(Reserved.NEW + "/" + odd.get(), InputStream.nullInputStream());
+    }
+  }
+
+  /**
    * Reads back before anybody can see it: the size of all, the content of a sample or of all.
    *
    * @return the paths whose content was read
    */
   Set<String> prove(List<SiteFile> files, boolean all) throws HostFailure {
     Map<String, Host.Entry> there = host.list(Reserved.NEW).orElse(Map.of());
+    if (odd.isPresent()
+        && there.keySet().stream()
+            .noneMatch(n -> Normalizer.normalize(n, Normalizer.Form.NFC).equals(odd.get()))) {
+      throw new HostFailure(Rule.PUBLISH_NAME, odd.get());
+    }
     for (SiteFile file : files) {
       Host.Entry entry = there.get(SiteFile.nameOf(file.waitingName()));
       if (entry == null || entry.size() != file.size()) {

@@ -42,6 +42,7 @@ final class MemoryHost implements Host {
   int questions;
   boolean replacesByDeleting;
   boolean ignoresCase;
+  boolean garblesNames;
   long space = Long.MAX_VALUE;
 
   MemoryHost(Disk disk, Consumer<Disk> reader) {
@@ -124,6 +125,7 @@ final class MemoryHost implements Host {
   public void write(String file, InputStream from) throws HostFailure {
     reader.accept(disk);
     operations++;
+    String kept = garblesNames ? file.replaceAll("[^ -~]", "?") : file;
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       from.transferTo(bytes);
@@ -141,7 +143,7 @@ final class MemoryHost implements Host {
     if (disk.files.values().stream().mapToLong(b -> b.length).sum() + all.length > space) {
       throw new HostFailure(Rule.PUBLISH_NO_SPACE, file);
     }
-    disk.files.put(file, all);
+    disk.files.put(kept, all);
   }
 
   @Override
