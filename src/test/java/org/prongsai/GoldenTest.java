@@ -6,9 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -20,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.prongsai.plan.Page;
 
 /**
  * One page of every type, of the real content or else of the sample, as it was when somebody last
@@ -69,15 +66,14 @@ class GoldenTest {
 
   private static void build(Path site) throws Exception {
     Build.run(site, AS_OF, r -> Map.of());
-    for (Page page : Declared.in(site, AS_OF).plan().pages()) {
-      FIRST.putIfAbsent(page.type(), site.resolve("target/site").resolve(page.path().file()));
-    }
+    PlannedTypes.in(site, AS_OF)
+        .forEach(
+            (type, pages) ->
+                FIRST.putIfAbsent(type, site.resolve("target/site").resolve(pages.get(0))));
   }
 
   static Stream<String> types() {
-    return Arrays.stream(Page.class.getPermittedSubclasses())
-        .map(Class::getSimpleName)
-        .map(name -> name.replaceAll("(?<=[a-z])([A-Z])", "-$1").toLowerCase(Locale.ROOT));
+    return PlannedTypes.names();
   }
 
   @ParameterizedTest

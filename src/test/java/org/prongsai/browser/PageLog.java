@@ -72,10 +72,15 @@ final class PageLog {
     notifyAll();
   }
 
-  /** Waits until the document is loaded and nothing is under way any more. */
+  /**
+   * Waits until the document is loaded and nothing is under way any more.
+   *
+   * @param loader empty for whatever comes
+   */
   synchronized void awaitLoad(String loader) {
     long end = System.nanoTime() + DevTools.PATIENCE.toNanos();
-    while (!loaded.contains("load " + loader) || !underWay.isEmpty()) {
+    String load = "load " + loader;
+    while (loaded.stream().noneMatch(event -> event.startsWith(load)) || !underWay.isEmpty()) {
       long left = (end - System.nanoTime()) / 1_000_000;
       if (left <= 0) {
         throw new IllegalStateException("page not loaded; still under way: " + underWay.values());

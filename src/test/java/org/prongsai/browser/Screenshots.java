@@ -43,7 +43,7 @@ final class Screenshots {
   }
 
   /** The first page of each shape of address: years, items and units each count as one. */
-  private static List<String> onePageOfEachKind(Path site) throws IOException {
+  static List<String> onePageOfEachKind(Path site) throws IOException {
     Set<String> kinds = new LinkedHashSet<>();
     try (Stream<Path> files = Files.walk(site)) {
       return files

@@ -31,21 +31,35 @@ public final class SiteServer implements AutoCloseable {
           Map.entry("pdf", "application/pdf"),
           Map.entry("woff2", "font/woff2"));
 
+  /** How long a font takes on a slow line: the text is on the screen before it. */
+  private static final long FONT_DELAY_MILLIS = 400;
+
   private final Path root;
+  private final boolean slowFonts;
   private final ExecutorService threads = Executors.newFixedThreadPool(4);
   private final HttpServer server;
   private final Map<String, String> headers;
 
   public SiteServer(Path root) {
-    this(root, Map.of());
+    this(root, Map.of(), false);
   }
 
   /**
    * @param headers sent with every answer
    */
   public SiteServer(Path root, Map<String, String> headers) {
+    this(root, headers, false);
+  }
+
+  /** The same, with fonts that come after everything else. */
+  public static SiteServer withSlowFonts(Path root) {
+    return new SiteServer(root, Map.of(), true);
+  }
+
+  private SiteServer(Path root, Map<String, String> headers, boolean slowFonts) {
     this.headers = Map.copyOf(headers);
     this.root = root.toAbsolutePath().normalize();
+    this.slowFonts = slowFonts;
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
@@ -78,10 +92,21 @@ public final class SiteServer implements AutoCloseable {
         exchange.getResponseHeaders().set("Location", exchange.getRequestURI().getRawPath() + "/");
         exchange.sendResponseHeaders(301, -1);
       } else {
+        if (slowFonts && path.endsWith(".woff2")) {
+          pause();
+        }
         Path wanted = Files.isDirectory(file) ? file.resolve("index.html") : file;
         boolean found = Files.isRegularFile(wanted) && !(path.endsWith("/") && wanted.equals(file));
         send(exchange, found ? 200 : 404, found ? wanted : root.resolve("404.html"));
       }
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(FONT_DELAY_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -49,6 +49,15 @@ public final class Tab implements AutoCloseable {
     return this;
   }
 
+  /** Does what leads to another page, and waits for everything on that. */
+  public Tab follow(Runnable what) {
+    log.clear();
+    what.run();
+    log.awaitLoad("");
+    evaluate("document.fonts.ready.then(() => 0)");
+    return this;
+  }
+
   /** Shows this HTML, without any file or server. */
   public Tab show(String html) {
     byte[] utf8 = html.getBytes(StandardCharsets.UTF_8);
@@ -118,6 +127,18 @@ public final class Tab implements AutoCloseable {
     return this;
   }
 
+  /** What a reader has set as the size of text, in CSS pixels; 16 is usual. */
+  public Tab textSize(int pixels) {
+    call("Page.setFontSizes", Map.of("fontSizes", Map.of("standard", pixels, "fixed", pixels)));
+    return this;
+  }
+
+  /** As on a first visit: nothing is taken from the cache. */
+  public Tab withoutCache() {
+    call("Network.setCacheDisabled", Map.of("cacheDisabled", true));
+    return this;
+  }
+
   /** Whether the scripts of the pages run; {@link #evaluate} always does. */
   public Tab scripts(boolean run) {
     call("Emulation.setScriptExecutionDisabled", Map.of("value", !run));
@@ -137,6 +158,40 @@ public final class Tab implements AutoCloseable {
     event.put("type", "keyUp");
     event.remove("text");
     call("Input.dispatchKeyEvent", event);
+    return this;
+  }
+
+  /**
+   * Clicks in the middle of the first element that the selector finds, as a mouse does: what lies
+   * over it gets the click.
+   */
+  public Tab click(String selector) {
+    JsonNode middle =
+        evaluate(
+            """
+            (() => {
+              const e = document.querySelector(%s);
+              e.scrollIntoView({block: 'center', behavior: 'instant'});
+              const box = e.getClientRects()[0];
+              return {x: box.x + box.width / 2, y: box.y + box.height / 2};
+            })()
+            """
+                .formatted(TextNode.valueOf(selector)));
+    for (String type : List.of("mousePressed", "mouseReleased")) {
+      call(
+          "Input.dispatchMouseEvent",
+          Map.of(
+              "type",
+              type,
+              "x",
+              middle.get("x").asDouble(),
+              "y",
+              middle.get("y").asDouble(),
+              "button",
+              "left",
+              "clickCount",
+              1));
+    }
     return this;
   }
 
@@ -189,7 +244,7 @@ public final class Tab implements AutoCloseable {
         call("Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true)));
   }
 
-  /** The page on A4 paper, by its print styles. */
+  /** The page on A4 paper, by its print styles, with its structure. */
   public byte[] pdf() {
     return bytes(
         call(
@@ -202,6 +257,8 @@ public final class Tab implements AutoCloseable {
                 "printBackground",
                 false,
                 "preferCSSPageSize",
+                true,
+                "generateTaggedPDF",
                 true)));
   }
 
