@@ -2,7 +2,6 @@ package org.prongsai.bake;
 
 import freemarker.cache.FileTemplateLoader;
 import freemarker.cache.TemplateLoader;
-import freemarker.core.HTMLOutputFormat;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
@@ -12,6 +11,7 @@ import freemarker.template.TemplateModelException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TimeZone;
@@ -76,6 +76,7 @@ public final class PortalTemplateEngine extends AbstractTemplateEngine {
     c.setDefaultEncoding("UTF-8");
     c.setOutputEncoding("UTF-8");
     c.setRecognizeStandardFileExtensions(true);
+    c.setRegisteredCustomOutputFormats(List.of(ThaiHtml.INSTANCE)); // in the place of "HTML"
     c.setLocalizedLookup(false);
     c.setLocale(Locale.ROOT);
     c.setNumberFormat("computer");
@@ -110,12 +111,10 @@ public final class PortalTemplateEngine extends AbstractTemplateEngine {
       if (key.equals(LINKED_DATA) && document.get(PAGE) instanceof Page page) {
         // No markup, though it is printed as such: what could end the script is escaped in it.
         Optional<Thing> thing = page.frame().head().thing();
-        return thing.isEmpty()
-            ? null
-            : HTMLOutputFormat.INSTANCE.fromMarkup(LinkedData.of(thing.get()));
+        return thing.isEmpty() ? null : ThaiHtml.INSTANCE.fromMarkup(LinkedData.of(thing.get()));
       }
       if (key.equals(ModelAttributes.BODY) && document.getBody() != null) {
-        return HTMLOutputFormat.INSTANCE.fromMarkup(SafeHtml.of(document.getBody()));
+        return ThaiHtml.INSTANCE.fromMarkup(SafeHtml.of(document.getBody()));
       }
       return null;
     }
