@@ -40,7 +40,7 @@ class ThemeDocTest {
     for (String page : new String[] {"index.html", "2568/oit/o1/index.html", "404.html"}) {
       assertThat(Files.readString(site.resolve(page)))
           .contains(
-              "<p class=\"ps-our-words\">สำนักงานเปิดวันจันทร์ถึงวันศุกร์ 08.30–16.30 น.</p>");
+              "<p class=\"ps-our-words\">สำนักงานเปิดวันจันทร์ถึงวันศุกร์ 08.30–16.30\u00A0น.</p>");
     }
     assertThat(Files.readString(site.resolve("assets/css/site.css"))).contains(".ps-our-words {");
   }

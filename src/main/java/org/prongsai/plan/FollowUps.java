@@ -31,8 +31,12 @@ final class FollowUps {
     this.asOf = asOf;
   }
 
-  /** Nothing for a report without a step. */
-  List<Page.Tallies> tallies(PagePath path, List<Unit> units) {
+  /**
+   * Nothing for a report without a step.
+   *
+   * @param document where the measures stand in the content
+   */
+  List<Page.Tallies> tallies(PagePath path, List<Unit> units, Pointer document) {
     List<Page.TallyLine> byInstrument = new ArrayList<>();
     for (Instrument instrument : Instrument.values()) {
       String name = instrument.name() + " " + instrument.thaiName();
@@ -41,10 +45,8 @@ final class FollowUps {
       add(byInstrument, name, Optional.empty(), own);
     }
     List<Page.TallyLine> byUnit = new ArrayList<>();
-    for (int i = 0; i < units.size(); i++) {
-      Unit unit = units.get(i);
-      Pointer source = new Pointer("agency", "/units").then(i).then("id");
-      Link link = Link.inside(path, SitePaths.unit(unit.id()), unit.name(), source);
+    for (Unit unit : units) {
+      Link link = Link.inside(path, SitePaths.unit(unit.id()), unit.name(), document);
       List<Measure> own =
           measures.measures().stream().filter(m -> m.units().contains(unit.id())).toList();
       add(byUnit, unit.name(), Optional.of(link), own);

@@ -71,7 +71,7 @@ final class MeasuresPages {
         measures.title().orElse(title),
         answers,
         cards.promises(path, year),
-        followUps.tallies(path, portal.agency().units()),
+        followUps.tallies(path, portal.agency().units(), document(year)),
         sections(path, year, measures),
         followUps.followUp(path, document(year)));
   }

@@ -30,6 +30,8 @@ public record Ignore(
           Rule.TEMPLATE_MISSING,
           Rule.TEMPLATE_VALUE_MISSING,
           Rule.TEMPLATE_FAILED,
+          Rule.MACRO_UNKNOWN,
+          Rule.MACRO_PARAMETER,
           Rule.PLANNED_TWICE,
           Rule.PAGE_TOO_DEEP,
           Rule.PAGE_NOT_WRITTEN,
