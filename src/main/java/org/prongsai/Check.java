@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.prongsai.check.CheckOptions;
+import org.prongsai.check.Progress;
 import org.prongsai.check.SiteChecks;
 import org.prongsai.check.SiteFacts;
 import org.prongsai.problem.Checked;
@@ -26,15 +27,19 @@ public final class Check {
   /** Verifies any folder of HTML, whoever made it; no problem is let be. */
   public static Report any(Path site, Optional<String> baseUrl, LocalDate asOf)
       throws Refusal, IOException {
-    return any(site, baseUrl, asOf, new Checked<>(Ignores.none(), List.of()));
+    return any(site, baseUrl, asOf, new Checked<>(Ignores.none(), List.of()), Progress.NONE);
   }
 
-  /** The same, with problems that somebody lets be. */
+  /** The same, with problems that somebody lets be, telling how many pages are read. */
   public static Report any(
-      Path site, Optional<String> baseUrl, LocalDate asOf, Checked<Ignores> ignores)
+      Path site,
+      Optional<String> baseUrl,
+      LocalDate asOf,
+      Checked<Ignores> ignores,
+      Progress progress)
       throws Refusal, IOException {
     Run run = Run.begin(asOf);
-    SiteFacts facts = facts(site, baseUrl);
+    SiteFacts facts = facts(site, baseUrl, progress);
     String shown = site.toString().replace('\\', '/');
     return run.report(
         shown,
@@ -65,12 +70,16 @@ public final class Check {
    */
   public static Report ours(Path folder, Optional<String> baseUrl, LocalDate asOf)
       throws Refusal, IOException {
-    return ours(folder, baseUrl, asOf, IgnoreReader.beside(folder));
+    return ours(folder, baseUrl, asOf, IgnoreReader.beside(folder), Progress.NONE);
   }
 
-  /** The same, with other problems that somebody lets be. */
+  /** The same, with other problems that somebody lets be, telling how many pages are read. */
   public static Report ours(
-      Path folder, Optional<String> baseUrl, LocalDate asOf, Checked<Ignores> ignores)
+      Path folder,
+      Optional<String> baseUrl,
+      LocalDate asOf,
+      Checked<Ignores> ignores,
+      Progress progress)
       throws Refusal, IOException {
     Run run = Run.begin(asOf);
     SiteFolder site = new SiteFolder(folder);
@@ -79,7 +88,7 @@ public final class Check {
     }
     site.repairUnlessBuilding();
     Declared declared = Declared.in(folder, asOf);
-    SiteFacts facts = facts(site.site(), baseUrl.or(() -> declared.plan().baseUrl()));
+    SiteFacts facts = facts(site.site(), baseUrl.or(() -> declared.plan().baseUrl()), progress);
     return run.report(
         "target/site",
         Proof.of(declared, facts),
@@ -89,7 +98,8 @@ public final class Check {
         Run.Promotion.NONE);
   }
 
-  private static SiteFacts facts(Path site, Optional<String> baseUrl) throws Refusal, IOException {
+  private static SiteFacts facts(Path site, Optional<String> baseUrl, Progress progress)
+      throws Refusal, IOException {
     if (!Files.exists(site)) {
       throw new Refusal("refusal.not-found", site.toString());
     }
@@ -97,7 +107,7 @@ public final class Check {
       throw new Refusal("refusal.not-a-folder", site.toString());
     }
     try {
-      return SiteFacts.ofFolder(site, CheckOptions.of(baseUrl));
+      return SiteFacts.ofFolder(site, CheckOptions.of(baseUrl), progress);
     } catch (FileSystemException e) {
       throw new Refusal("refusal.cannot-read", site.toString(), Reasons.of(e));
     }

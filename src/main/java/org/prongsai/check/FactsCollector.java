@@ -60,7 +60,13 @@ public final class FactsCollector {
    * @throws IOException when the folder cannot be opened
    */
   public SiteFacts finish(Path folder) throws IOException {
-    return finish(folder, SoundFiles.none(), Map.of());
+    return finish(folder, Progress.NONE);
+  }
+
+  /** The same, telling how many pages are read. */
+  public SiteFacts finish(Path folder, Progress progress) throws IOException {
+    return finish(
+        folder, SoundFiles.none(), Map.of(), KnownFacts.none(), file -> Optional.empty(), progress);
   }
 
   /**
@@ -97,13 +103,24 @@ public final class FactsCollector {
       KnownFacts known,
       Function<String, Optional<Key>> keys)
       throws IOException {
+    return finish(folder, sound, sums, known, keys, Progress.NONE);
+  }
+
+  private SiteFacts finish(
+      Path folder,
+      SoundFiles sound,
+      Map<String, String> sums,
+      KnownFacts known,
+      Function<String, Optional<Key>> keys,
+      Progress progress)
+      throws IOException {
     SiteFolder site = SiteFolder.read(folder);
     Inventory.Builder inventory = new Inventory.Builder();
     pages.keySet().forEach(inventory::file);
     inventory.add(site);
     new FolderReading(
             options, texts, site, inventory, pages, file -> keys.apply(file).flatMap(known::of))
-        .run((file, name) -> sound.look(file, name, Optional.ofNullable(sums.get(name))));
+        .run((file, name) -> sound.look(file, name, Optional.ofNullable(sums.get(name))), progress);
     return new SiteFacts(options, new TreeMap<>(pages), inventory.build());
   }
 

@@ -47,11 +47,27 @@ final class FolderReading {
     Look at(Path file, String name) throws IOException;
   }
 
-  void run(Looking looking) {
-    Workers.run(Math.min(options.threads(), files.size() / 16 + 1), () -> work(looking));
+  /**
+   * @param progress counts pages
+   */
+  void run(Looking looking, Progress progress) {
+    progress.expect((int) files.stream().filter(f -> isAhead(f.getKey())).count());
+    Workers.run(Math.min(options.threads(), files.size() / 16 + 1), () -> work(looking, progress));
   }
 
-  private void work(Looking looking) {
+  private boolean isAhead(String name) {
+    return isPage(name) && !pages.containsKey(name);
+  }
+
+  /** What is a page by its name alone; a few more turn out to be pages. */
+  private static boolean isPage(String name) {
+    return switch (ending(name)) {
+      case "html", "htm", "xhtml", "shtml" -> true;
+      default -> false;
+    };
+  }
+
+  private void work(Looking looking, Progress progress) {
     PageReader reader = new PageReader(texts);
     for (int i = next.getAndIncrement(); i < files.size(); i = next.getAndIncrement()) {
       String name = files.get(i).getKey();
@@ -65,6 +81,9 @@ final class FolderReading {
         inventory.problem(Rule.FILE_VANISHED.at(Place.of(name)));
       } catch (IOException e) {
         inventory.problem(Rule.FILE_UNREADABLE.at(Place.of(name)));
+      }
+      if (isPage(name)) {
+        progress.done();
       }
     }
   }

@@ -43,7 +43,13 @@ public final class SiteFacts {
    * @throws IOException when the folder cannot be opened, or is none
    */
   public static SiteFacts ofFolder(Path folder, CheckOptions options) throws IOException {
-    return collector(options).finish(folder);
+    return ofFolder(folder, options, Progress.NONE);
+  }
+
+  /** The same, telling how many pages are read. */
+  public static SiteFacts ofFolder(Path folder, CheckOptions options, Progress progress)
+      throws IOException {
+    return collector(options).finish(folder, progress);
   }
 
   /** The facts of both; grouping and order make no difference. */

@@ -41,10 +41,14 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    Optional<String> base = Optional.ofNullable(baseUrl);
+    Checked<Ignores> ignores = ignores();
     Report report =
-        site == null
-            ? Check.ours(Path.of("."), Optional.ofNullable(baseUrl), asOf, ignores())
-            : Check.any(site, Optional.ofNullable(baseUrl), asOf, ignores());
+        console.watchReading(
+            line ->
+                site == null
+                    ? Check.ours(Path.of("."), base, asOf, ignores, line.pages())
+                    : Check.any(site, base, asOf, ignores, line.pages()));
     return output.tell(report, console);
   }
 

@@ -72,8 +72,16 @@ record Console(
 
   /** Runs what may be long: says how far it is, and what becomes of it when somebody stops it. */
   <T> T watch(boolean ofAgencies, Run<T> run) throws Refusal, IOException {
-    ProgressLine line = progress(ofAgencies);
-    Interruption stop = new Interruption(this, line);
+    return watch(progress(ofAgencies), "cli.stopped", run);
+  }
+
+  /** The same for a run that changes nothing. */
+  <T> T watchReading(Run<T> run) throws Refusal, IOException {
+    return watch(progress(false), "cli.stopped-reading", run);
+  }
+
+  private <T> T watch(ProgressLine line, String stopped, Run<T> run) throws Refusal, IOException {
+    Interruption stop = new Interruption(this, line, stopped);
     try {
       return run.of(line);
     } finally {

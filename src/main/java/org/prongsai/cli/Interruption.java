@@ -11,14 +11,15 @@ final class Interruption {
 
   /**
    * @param line wiped before anything is said
+   * @param said the key of what is said
    */
-  Interruption(Console console, ProgressLine line) {
+  Interruption(Console console, ProgressLine line, String said) {
     hook =
         new Thread(
             () -> {
               Stopping.await();
               line.close();
-              console.err().println(console.words().text("cli.stopped"));
+              console.err().println(console.words().text(said));
             },
             "prongsai-stopped");
     Runtime.getRuntime().addShutdownHook(hook);

@@ -172,7 +172,7 @@ class BadFolderTest {
     ConcurrentMap<String, PageFacts> pages = new ConcurrentHashMap<>();
     CheckOptions options = CheckOptions.defaults();
     new FolderReading(options, new Texts(), before, inventory, pages, file -> Optional.empty())
-        .run(FileLook::at);
+        .run(FileLook::at, Progress.NONE);
     SiteFacts facts = new SiteFacts(options, new TreeMap<>(pages), inventory.build());
     assertThat(SiteChecks.all(facts))
         .extracting(p -> p.rule().id() + " " + p.place())

@@ -63,6 +63,17 @@ class InterruptIT {
     Process build = start(List.of("/usr/bin/script", "-qec"), "build", dir.toString());
 
     assertThat(end(build)).isZero();
+    saidHowFar();
+
+    // A check of the site shows the same line.
+    assertThat(end(start(List.of(), "check", dir + "/target/site"))).isZero();
+    assertThat(Files.readString(folder.resolve("err"))).isEmpty();
+    assertThat(end(start(List.of("/usr/bin/script", "-qec"), "check", dir + "/target/site")))
+        .isZero();
+    saidHowFar();
+  }
+
+  private void saidHowFar() throws IOException {
     String said = Files.readString(folder.resolve("out"));
     if (said.contains("จาก 1,5")) { // a fast machine is done within the second
       assertThat(said).containsPattern("ทำแล้ว [0-9,]+ จาก 1,5[0-9]{2} หน้า · [0-9,]+ หน้า/วินาที");
