@@ -26,6 +26,8 @@ figure() {
   esac
 }
 
+../../prongsai --version || exit 2 # a clean checkout has no jar yet
+
 failed=0
 for name in $figures; do
   printf '\n## %s\n\n' "$name"
