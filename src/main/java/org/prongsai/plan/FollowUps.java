@@ -46,10 +46,13 @@ final class FollowUps {
     }
     List<Page.TallyLine> byUnit = new ArrayList<>();
     for (Unit unit : units) {
-      Link link = Link.inside(path, SitePaths.unit(unit.id()), unit.name(), document);
       List<Measure> own =
           measures.measures().stream().filter(m -> m.units().contains(unit.id())).toList();
-      add(byUnit, unit.name(), Optional.of(link), own);
+      if (!own.isEmpty()) {
+        Pointer source = firstNamed(unit, own.get(0), document);
+        Link link = Link.inside(path, SitePaths.unit(unit.id()), unit.name(), source);
+        add(byUnit, unit.name(), Optional.of(link), own);
+      }
     }
     List<Page.Tallies> tallies = new ArrayList<>();
     if (!byInstrument.isEmpty()) {
@@ -61,6 +64,14 @@ final class FollowUps {
               "ความคืบหน้ารายหน่วยงาน (งานที่ทำร่วมกันนับให้ทุกหน่วยงาน)", "หน่วยงาน", byUnit));
     }
     return tallies;
+  }
+
+  private Pointer firstNamed(Unit unit, Measure measure, Pointer document) {
+    return document
+        .then("measures")
+        .then(measures.measures().indexOf(measure))
+        .then("units")
+        .then(measure.units().indexOf(unit.id()));
   }
 
   private void add(
