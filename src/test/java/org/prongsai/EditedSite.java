@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A small agency whose content somebody edits at random, well or badly; a seed tells how. */
@@ -16,13 +18,17 @@ final class EditedSite {
       List.of(
           "แผน", "รายงาน", "ประกาศ", "คู่มือ", "สถิติ", "<b>&amp;", "มาตรการ", "ผลการดำเนินงาน");
 
+  private static final List<Integer> KINDS = kinds();
+
   final Path folder;
   final Random random;
+  private int next;
   LocalDate asOf = LocalDate.of(2026, 11, 22);
 
   EditedSite(Path folder, long seed) throws IOException {
     this.folder = folder;
     this.random = new Random(seed);
+    this.next = (int) seed * 5;
     agency("องค์การบริหารส่วนตำบลตัวอย่าง", "https://ita.example.go.th/", "สำนักปลัด");
     write("content/2562/assessment.yaml", "score: 83.31\nrating: B\n");
     measures("จัดทำคู่มือ");
@@ -33,9 +39,12 @@ final class EditedSite {
     }
   }
 
-  /** Does one thing to the content, the theme or the day, and says what. */
+  /**
+   * Does one thing to the content, the theme or the day, and says what. Twenty edits in a row are
+   * twenty kinds of edits, and four seeds begin at four places of the row.
+   */
   String edit() throws IOException {
-    int what = random.nextInt(20);
+    int what = KINDS.get(next++ % KINDS.size());
     switch (what) {
       case 0 -> oit(1 + random.nextInt(8));
       case 1 -> page("page-" + random.nextInt(5));
@@ -48,7 +57,7 @@ final class EditedSite {
       case 8 -> agency(word(), "https://ita.example.go.th/", word(), word());
       case 9 -> agency(word(), "", word());
       case 10 -> template("templates/item.ftlh", "<#-- ", " -->");
-      case 11 -> template("templates/ui.ftlh", "<#-- ", " -->");
+      case 11 -> template("templates/free.ftlh", "<#-- ", " -->");
       case 12 -> template("assets/css/base.css", "/* ", " */");
       case 13 -> remove(Stream.of("templates", "assets").toList().get(random.nextInt(2)));
       case 14 -> asOf = asOf.plusDays(random.nextInt(3) - 1);
@@ -59,6 +68,12 @@ final class EditedSite {
       default -> otherYear();
     }
     return "edit " + what;
+  }
+
+  private static List<Integer> kinds() {
+    List<Integer> kinds = new ArrayList<>(IntStream.range(0, 20).boxed().toList());
+    Collections.shuffle(kinds, new Random(20));
+    return kinds;
   }
 
   private int one(int most) {
@@ -153,7 +168,7 @@ final class EditedSite {
   /** The program's own with a remark that shows, or does not. */
   private void template(String name, String open, String close) throws IOException {
     String text = Files.readString(Path.of(name));
-    write(name, random.nextBoolean() ? text + "\n" + word() : text + open + word() + close);
+    write(name, random.nextInt(4) > 0 ? text + "\n" + word() : text + open + word() + close);
   }
 
   private void checklist() throws IOException {

@@ -30,7 +30,7 @@ class IncrementalTest {
     List<String> story = new ArrayList<>();
     try (SiteBuilder warm = new SiteBuilder(site.folder)) {
       for (int i = 0; i < EDITS; i++) {
-        for (int n = site.random.nextInt(3); n > 0; n--) {
+        for (int n = site.random.nextInt(5) == 0 ? 0 : 1 + site.random.nextInt(2); n > 0; n--) {
           story.add(site.edit());
         }
         if (site.random.nextInt(4) == 0) {

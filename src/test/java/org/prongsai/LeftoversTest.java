@@ -160,6 +160,17 @@ class LeftoversTest {
   }
 
   @Test
+  void aChangedTemplateChangesEveryPageThatItPrints() throws Exception {
+    String template = Files.readString(Path.of("templates/item.ftlh"));
+    for (String text : List.of("ก", "ข")) {
+      write("templates/item.ftlh", template + text);
+      build();
+      assertThat(Files.readString(site().resolve(PAGE))).endsWith(text);
+      assertThat(Files.readString(site().resolve("2563/oit/o2/index.html"))).endsWith(text);
+    }
+  }
+
+  @Test
   void noTwoTreesShareAFile() throws Exception {
     write("content/pages/about.md", "---\ntitle: เกี่ยวกับ\n---\nก\n");
     build();
