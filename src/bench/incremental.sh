@@ -1,7 +1,7 @@
 #!/bin/sh
 # Measures what one edit costs: a full build, then builds after one edited line, in new processes, and
 # again in one JVM. The two kinds of sites are those of MakeContent: items, and prose in Markdown.
-#   src/bench/incremental.sh [PAGES [ROUNDS]]        (default 10000 and 5)
+#   src/bench/incremental.sh [PAGES [ROUNDS]]        (default 10000 and 5; KINDS=prose for one kind)
 # Needs GNU time. The jar is built by ./prongsai; the class-data archive is not used, so that the
 # ratio is that of the work. Prints one line a build: kind, what, wall s, CPU s, peak MB.
 set -eu
@@ -21,7 +21,7 @@ build() { # KIND WHAT
   tail -n 1 "$work/time" | awk -v k="$1" -v w="$2" '{ printf "%s\t%s\t%.2f\t%.2f\t%.0f\n", k, w, $1, $2 + $3, $4 / 1024 }'
 }
 
-for kind in items prose; do
+for kind in ${KINDS:-items prose}; do
   rm -rf "$work/$kind"
   [ $kind = items ] && kindly='' || kindly=prose
   java "$repository/src/bench/java/MakeContent.java" "$work/$kind" "$pages" 7 $kindly
