@@ -193,9 +193,12 @@ public final class BuildAll {
   }
 
   private static FrontPage.Listed listed(SiteFolder site, Optional<KeptAgency> kept, String name) {
-    boolean there = Files.isRegularFile(site.site().resolve("index.html"));
-    Optional<Standing> standing = kept.filter(k -> there).flatMap(KeptAgency::standing);
+    Optional<Standing> standing = kept.filter(k -> hasSite(site)).flatMap(KeptAgency::standing);
     return new FrontPage.Listed(name, standing, kept.map(k -> k.report().promoted()).orElse(false));
+  }
+
+  private static boolean hasSite(SiteFolder site) {
+    return Files.isRegularFile(site.site().resolve("index.html"));
   }
 
   private Iterator<AllReport.OfAgency> reports() {
@@ -212,6 +215,7 @@ public final class BuildAll {
         agency.shown(),
         agency.name(),
         kept.standing().map(Standing::name).orElse(agency.name()),
+        hasSite(SiteFolder.oneOfMany(agency.folder(), all, agency.name())),
         kept.report());
   }
 

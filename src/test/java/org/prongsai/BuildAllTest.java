@@ -65,6 +65,7 @@ class BuildAllTest {
 
     assertThat(report.exitCode(false)).isEqualTo(1);
     assertThat(report.totals().unsound()).isEqualTo(1);
+    assertThat(report.agencies()).allMatch(AllReport.OfAgency::hasSite);
     assertThat(report.totals().fine()).isEqualTo(1);
     assertThat(Folders.bytes(sites.resolve("alpha"))).isEqualTo(good);
     assertThat(sites.resolve("beta/new/index.html")).exists();
@@ -76,7 +77,11 @@ class BuildAllTest {
   @Test
   void anAgencyThatNeverHadASiteIsListedWithoutALink() throws Exception {
     Manies.put(all.resolve("north/alpha/content/agency.yaml"), "name: [\n");
-    assertThat(build().problems()).isEmpty();
+    AllReport report = build();
+    assertThat(report.problems()).isEmpty();
+    assertThat(report.agencies())
+        .extracting(AllReport.OfAgency::hasSite)
+        .containsExactly(false, true);
     Element row = front().select("tbody tr:contains(alpha)").first();
     assertThat(row.select("a")).isEmpty();
     assertThat(row.text()).contains("ยังไม่มีเว็บไซต์ที่ใช้ได้");

@@ -1,6 +1,7 @@
 package org.prongsai.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -81,9 +82,14 @@ final class BuildCommand implements Callable<Integer> {
   }
 
   private String outcome(Report report, Path dir) {
+    Path site = dir.resolve("target/site/index.html");
     return report.promoted()
-        ? console.words().text("cli.built", shown(dir.resolve("target/site/index.html")))
-        : console.words().text("cli.unsound", shown(dir.resolve("target/baked")));
+        ? console.words().text("cli.built", shown(site))
+        : console
+            .words()
+            .text(
+                Files.isRegularFile(site) ? "cli.unsound" : "cli.unsound-none",
+                shown(dir.resolve("target/baked")));
   }
 
   static void told(String key, Path file, Console console) {

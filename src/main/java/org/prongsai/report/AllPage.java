@@ -35,6 +35,7 @@ public final class AllPage {
       String site,
       String name,
       boolean promoted,
+      String state,
       long errors,
       long warnings,
       long left) {
@@ -45,6 +46,7 @@ public final class AllPage {
           agency.site(),
           agency.name(),
           report.promoted(),
+          agency.state(),
           report.errors(),
           report.warnings(),
           report.completeness().stream()
@@ -116,8 +118,7 @@ public final class AllPage {
     html.open("tr").open("th", "scope", "row");
     html.element("a", row.name(), "href", Html.reference(row.site()) + "/index.html", "lang", "th");
     html.text(" ").element("code", row.folder()).close("th");
-    String state = row.promoted() ? row.errors() == 0 ? "fine" : "incomplete" : "unsound";
-    html.element("td", words.text("all.state." + state));
+    html.element("td", words.text("all.state." + row.state()));
     html.element("td", TextReport.number(row.errors()));
     html.element("td", TextReport.number(row.warnings()));
     html.element("td", TextReport.number(row.left())).close("tr");

@@ -31,15 +31,27 @@ public record AllReport(
    * @param folder relative to the folder of all, with {@code /}: {@code north/a}
    * @param site the folder of its site: {@code a}
    * @param name as its site tells it, else the folder's
+   * @param hasSite whether a good site lies there, of this run or an earlier one
    */
-  public record OfAgency(String folder, String site, String name, Report report) {}
+  public record OfAgency(String folder, String site, String name, boolean hasSite, Report report) {
+
+    /**
+     * {@code fine}, {@code incomplete}, {@code unsound} (the last good site stays), {@code none}.
+     */
+    String state() {
+      if (report.promoted()) {
+        return report.errors() == 0 ? "fine" : "incomplete";
+      }
+      return hasSite ? "unsound" : "none";
+    }
+  }
 
   /**
    * Sums over all agencies.
    *
    * @param fine those without an error
    * @param incomplete those whose site is in place, but with errors
-   * @param unsound those whose last good site stays
+   * @param unsound those whose new site is not sound: the last good one stays where there is one
    * @param unchanged those that were not built again
    * @param crashed those at which the program itself failed; among the unsound
    * @param errors with those of no single agency; so are the warnings
@@ -85,7 +97,7 @@ public record AllReport(
           public OfAgency next() {
             if (first) {
               first = false;
-              return new OfAgency("", "", "", whole);
+              return new OfAgency("", "", "", false, whole);
             }
             return rest.next();
           }

@@ -36,7 +36,7 @@ public final class AllText {
   private String heading(AllReport.OfAgency agency) {
     Report report = agency.report();
     return words.text(
-        report.promoted() ? "all.incomplete" : "all.unsound",
+        "all." + agency.state(),
         Visible.line(agency.folder()),
         Visible.line(agency.name()),
         TextReport.number(report.errors()),

@@ -50,7 +50,8 @@ public enum Format {
         case TEXT -> out.append(new TextReport(language, false, Integer.MAX_VALUE).of(report));
         case JSON -> out.append(JsonReport.of(report, tool));
         case JUNIT ->
-            JunitReport.write(List.of(new AllReport.OfAgency("", "", "", report)), language, out);
+            JunitReport.write(
+                List.of(new AllReport.OfAgency("", "", "", false, report)), language, out);
         case SARIF -> SarifReport.write(List.of(report), tool, language, out);
         case GITHUB -> out.append(GithubReport.of(report, language));
       }

@@ -36,6 +36,20 @@ class MainTest {
   }
 
   @Test
+  void thatTheLastGoodSiteStaysIsSaidOnlyWhereThereIsOne(@TempDir Path dir) throws IOException {
+    Path agency = Files.createDirectories(dir.resolve("content")).resolve("agency.yaml");
+    String[] build = {"build", dir.toString(), "--lang", "en"};
+    Files.writeString(agency, "name: [\n");
+    assertThat(run(build)).isEqualTo(Main.PROBLEMS);
+    assertThat(out()).contains("there is no site yet").doesNotContain("last good");
+    Files.writeString(agency, "name: เทศบาลตำบลสมมติ\nsector: lao\nsample: true\n");
+    assertThat(run(build)).isZero();
+    Files.writeString(agency, "name: [\n");
+    assertThat(run(build)).isEqualTo(Main.PROBLEMS);
+    assertThat(out()).contains("so the last good one stays");
+  }
+
+  @Test
   void withoutACommandItShowsWhatThereIsToDo() {
     assertThat(run()).isZero();
     assertThat(out()).contains("วิธีใช้:", "build", "check", "สร้างเว็บไซต์จาก DIR/content");

@@ -41,9 +41,9 @@ class AllFormatsTest {
         new AllReport.Totals(2, 0, 1, 1, 0, 0, 63, 1841, 9, 2),
         List.of(Rule.FOLDER_NOT_SEARCHED.at(Place.of("west"), "west", "@reason/denied")),
         List.of(
-            new AllReport.OfAgency("north/a", "a", "เทศบาลตัวอย่าง", Reports.typical()),
+            new AllReport.OfAgency("north/a", "a", "เทศบาลตัวอย่าง", true, Reports.typical()),
             new AllReport.OfAgency(
-                Reports.HOSTILE, Reports.HOSTILE, Reports.HOSTILE, Reports.hostile())));
+                Reports.HOSTILE, Reports.HOSTILE, Reports.HOSTILE, false, Reports.hostile())));
   }
 
   private static String print(Format format) throws IOException {
@@ -117,7 +117,8 @@ class AllFormatsTest {
     assertThat(print(Format.TEXT))
         .contains("north/a (เทศบาลตัวอย่าง): errors ")
         .contains("north/a/content/2568/oit.yaml:")
-        .contains("Agencies: 2; without errors 0, sound but incomplete 1, last good site stays 1\n")
+        .contains(", warnings 1 (no site yet)\n")
+        .contains("Agencies: 2; without errors 0, sound but incomplete 1, new site not sound 1\n")
         .doesNotContainPattern("[\\x00-\\x09\\x0b-\\x1f\\x7f-\\x9f\u2028\u202e]");
   }
 
