@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.prongsai.model.ItemCode;
@@ -28,7 +29,41 @@ public final class SameItems {
   private SameItems() {}
 
   /** An item of some year, as its title has it. */
-  public record Titled(ItemCode code, String title) {}
+  public static final class Titled {
+    private final ItemCode code;
+    private final String title;
+    // Made once: every item of a year is compared with every item of each other year.
+    private final Titles.Letters letters;
+
+    public Titled(ItemCode code, String title) {
+      this.code = code;
+      this.title = title;
+      this.letters = Titles.Letters.of(YEAR.matcher(title).replaceAll("").replace("ประจำปี", ""));
+    }
+
+    public ItemCode code() {
+      return code;
+    }
+
+    public String title() {
+      return title;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Titled t && code.equals(t.code) && title.equals(t.title);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(code, title);
+    }
+
+    @Override
+    public String toString() {
+      return code + " " + title;
+    }
+  }
 
   /**
    * The item of another year.
@@ -39,11 +74,11 @@ public final class SameItems {
 
   /** What each item of {@code from} is in {@code to}; items that are gone are not in the answer. */
   public static Map<ItemCode, Match> between(List<Titled> from, List<Titled> to) {
-    Map<String, Titled> byTitle = new HashMap<>();
-    to.forEach(t -> byTitle.putIfAbsent(key(t), t));
+    Map<Titles.Letters, Titled> byTitle = new HashMap<>();
+    to.forEach(t -> byTitle.putIfAbsent(t.letters, t));
     Map<ItemCode, Match> matches = new LinkedHashMap<>();
     for (Titled item : from) {
-      Optional.ofNullable(byTitle.get(key(item)))
+      Optional.ofNullable(byTitle.get(item.letters))
           .ifPresent(t -> matches.putIfAbsent(item.code(), new Match(t, false)));
     }
     List<Titled> unmatched = from.stream().filter(i -> !matches.containsKey(i.code())).toList();
@@ -60,7 +95,7 @@ public final class SameItems {
     double likeness = 0;
     double second = 0;
     for (Titled other : among) {
-      double like = Titles.likeness(withoutYear(item), withoutYear(other));
+      double like = item.letters.likeness(other.letters);
       if (like > likeness) {
         second = likeness;
         likeness = like;
@@ -72,13 +107,5 @@ public final class SameItems {
     return likeness >= NEAR && likeness - second >= AHEAD
         ? Optional.ofNullable(best)
         : Optional.empty();
-  }
-
-  private static String key(Titled item) {
-    return Titles.bare(withoutYear(item));
-  }
-
-  private static String withoutYear(Titled item) {
-    return YEAR.matcher(item.title()).replaceAll("").replace("ประจำปี", "");
   }
 }

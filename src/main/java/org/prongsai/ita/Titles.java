@@ -1,7 +1,6 @@
 package org.prongsai.ita;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.prongsai.model.ThaiText;
 
@@ -22,25 +21,49 @@ public final class Titles {
 
   /** From 0 to 1: how many pairs of neighbouring letters two titles share (Dice). */
   static double likeness(String a, String b) {
-    Map<String, Integer> pairs = pairs(bare(a));
-    Map<String, Integer> others = pairs(bare(b));
-    int total = sum(pairs) + sum(others);
-    int shared =
-        pairs.entrySet().stream()
-            .mapToInt(e -> Math.min(e.getValue(), others.getOrDefault(e.getKey(), 0)))
-            .sum();
-    return total == 0 ? 1 : 2.0 * shared / total;
+    return Letters.of(a).likeness(Letters.of(b));
   }
 
-  private static Map<String, Integer> pairs(String text) {
-    Map<String, Integer> pairs = new HashMap<>();
-    for (int i = 0; i + 2 <= text.length(); i++) {
-      pairs.merge(text.substring(i, i + 2), 1, Integer::sum);
+  /** The letters of a title, ready to be compared with many others. */
+  static final class Letters {
+    private final String bare;
+
+    /** Each pair of neighbours as one number, sorted; as often as it occurs. */
+    private final int[] pairs;
+
+    private Letters(String bare) {
+      this.bare = bare;
+      this.pairs = new int[Math.max(0, bare.length() - 1)];
+      for (int i = 0; i < pairs.length; i++) {
+        pairs[i] = bare.charAt(i) << 16 | bare.charAt(i + 1);
+      }
+      Arrays.sort(pairs);
     }
-    return pairs;
-  }
 
-  private static int sum(Map<String, Integer> counts) {
-    return counts.values().stream().mapToInt(i -> i).sum();
+    static Letters of(String title) {
+      return new Letters(bare(title));
+    }
+
+    double likeness(Letters other) {
+      int total = pairs.length + other.pairs.length;
+      int shared = 0;
+      for (int i = 0, j = 0; i < pairs.length && j < other.pairs.length; ) {
+        int order = Integer.compare(pairs[i], other.pairs[j]);
+        shared += order == 0 ? 1 : 0;
+        i += order <= 0 ? 1 : 0;
+        j += order >= 0 ? 1 : 0;
+      }
+      return total == 0 ? 1 : 2.0 * shared / total;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Letters letters && bare.equals(letters.bare);
+    }
+
+    @Override
+    public int hashCode() {
+      return bare.hashCode();
+    }
   }
 }
