@@ -9,18 +9,12 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.prongsai.plan.Link;
 import org.prongsai.plan.Page;
 
-/** The list of agencies for spreadsheets (CSV, RFC 4180) and programs (JSON). */
+/** The list of agencies for spreadsheets ({@link Csv}) and programs (JSON). */
 final class AgencyFiles {
-  private static final String BYTE_ORDER_MARK = "\uFEFF"; // or Excel takes Thai for Latin
-
-  /** A spreadsheet takes a cell that begins so for a formula; also in full width. */
-  private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
-
   private static final List<String> HEADINGS =
       List.of(
           "หน่วยงาน",
@@ -42,9 +36,8 @@ final class AgencyFiles {
   private AgencyFiles() {}
 
   static String csv(Page.Agencies page) {
-    return Stream.concat(Stream.of(HEADINGS), page.rows().stream().map(AgencyFiles::cells))
-        .map(line -> line.stream().map(AgencyFiles::cell).collect(Collectors.joining(",")))
-        .collect(Collectors.joining("\r\n", BYTE_ORDER_MARK, "\r\n"));
+    return Csv.of(
+        Stream.concat(Stream.of(HEADINGS), page.rows().stream().map(AgencyFiles::cells)).toList());
   }
 
   private static List<String> cells(Page.AgencyRow row) {
@@ -69,11 +62,6 @@ final class AgencyFiles {
 
   private static String number(Optional<Integer> n) {
     return n.map(i -> Integer.toString(i)).orElse("");
-  }
-
-  private static String cell(String text) {
-    String safe = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-    return safe.matches("(?s).*[\",\r\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
   }
 
   /** What does not apply is absent. */

@@ -30,6 +30,13 @@ final class Csv {
     return out.toString();
   }
 
+  /** Lines of texts, the headings first. */
+  static String of(List<List<String>> lines) {
+    StringBuilder out = new StringBuilder().append(BOM);
+    lines.forEach(line -> line(out, line.stream().map(Csv::harmless).toList()));
+    return out.toString();
+  }
+
   private static void line(StringBuilder out, List<String> cells) {
     for (int i = 0; i < cells.size(); i++) {
       out.append(i == 0 ? "" : ",");

@@ -46,28 +46,15 @@ public record Frame(
   }
 
   Frame describedBy(Thing thing) {
-    return new Frame(
-        path,
-        title,
-        description,
-        root,
-        agency,
-        logo,
-        home,
-        menu,
-        current,
-        breadcrumbs,
-        years,
-        canonical,
-        asOf,
-        asOfIso,
-        sample,
-        footer,
-        head.about(thing));
+    return with(years, head.about(thing));
   }
 
   /** The same, with the page as it is in other years. */
   Frame in(List<YearChoice> choices) {
+    return with(choices, head);
+  }
+
+  private Frame with(List<YearChoice> choices, Head ofPage) {
     return new Frame(
         path,
         title,
@@ -85,7 +72,7 @@ public record Frame(
         asOfIso,
         sample,
         footer,
-        head);
+        ofPage);
   }
 
   /**

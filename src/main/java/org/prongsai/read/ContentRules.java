@@ -1,17 +1,10 @@
 package org.prongsai.read;
 
-import static org.prongsai.problem.Rule.COLOUR_CONTRAST;
 import static org.prongsai.problem.Rule.DUPLICATE_ID;
 import static org.prongsai.problem.Rule.LOWEST_WITHOUT_MEASURE;
 import static org.prongsai.problem.Rule.NO_ASSESSMENT;
-import static org.prongsai.problem.Rule.OPEN_DATES;
-import static org.prongsai.problem.Rule.SERVICE_INCOMPLETE;
 import static org.prongsai.problem.Rule.UNKNOWN_ID;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -21,10 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.prongsai.model.Accent;
 import org.prongsai.model.Assessment;
 import org.prongsai.model.Channel;
-import org.prongsai.model.Colour;
 import org.prongsai.model.Disclosure;
 import org.prongsai.model.Evidence;
 import org.prongsai.model.FiscalYear;
@@ -32,7 +23,6 @@ import org.prongsai.model.Measures;
 import org.prongsai.model.Pointer;
 import org.prongsai.model.Portal;
 import org.prongsai.model.Service;
-import org.prongsai.model.ThaiDates;
 import org.prongsai.model.Unit;
 import org.prongsai.problem.Place;
 import org.prongsai.problem.Problem;
@@ -69,9 +59,8 @@ final class ContentRules {
     Pointer agency = new Pointer("agency", "");
     unique(unitIds(), agency.then("units"), "id", "@data.unit");
     unique(channelIds(), agency.then("channels"), "id", "@data.channel");
-    portal.agency().colour().ifPresent(c -> colour(c, agency.then("colour")));
-    openDates(agency.then("channels"));
     services(new Pointer("services", "/services"));
+    AgencyRules.check(portal, sources, problems);
     portal
         .years()
         .forEach(
@@ -90,63 +79,12 @@ final class ContentRules {
     return portal.agency().channels().stream().map(Channel::id).toList();
   }
 
-  private void colour(Colour colour, Pointer at) {
-    double contrast = Accent.leastContrast(colour);
-    if (contrast < Accent.TEXT) {
-      // Cut, not rounded: 4.499 is not 4.50.
-      String ratio = BigDecimal.valueOf(contrast).setScale(2, RoundingMode.DOWN).toPlainString();
-      problems.accept(
-          COLOUR_CONTRAST.at(
-              sources.of(at), colour.toString(), ratio, Accent.readable(colour).toString()));
-    }
-  }
-
-  private void openDates(Pointer at) {
-    for (int i = 0; i < portal.agency().channels().size(); i++) {
-      Channel channel = portal.agency().channels().get(i);
-      Optional<LocalDate> until = channel.until();
-      if (channel.from().filter(f -> until.filter(f::isAfter).isPresent()).isPresent()) {
-        Place place = sources.of(at.then(i).then("until"));
-        String from = ThaiDates.brief(channel.from().get());
-        problems.accept(OPEN_DATES.at(place, channel.name(), ThaiDates.brief(until.get()), from));
-      }
-    }
-  }
-
   private void services(Pointer at) {
     unique(portal.services().stream().map(Service::id).toList(), at, "id", "@data.service");
     for (int i = 0; i < portal.services().size(); i++) {
-      Service service = portal.services().get(i);
-      Pointer here = at.then(i);
-      service.unit().ifPresent(u -> unit(u, here.then("unit")));
-      List<String> untold = untold(service);
-      if (!untold.isEmpty()) {
-        problems.accept(
-            SERVICE_INCOMPLETE.at(
-                sources.of(here.then("name")), service.name(), String.join(", ", untold)));
-      }
+      Pointer unit = at.then(i).then("unit");
+      portal.services().get(i).unit().ifPresent(u -> unit(u, unit));
     }
-  }
-
-  /** The keys whose absence sends people home again. */
-  private static List<String> untold(Service service) {
-    List<String> untold = new ArrayList<>();
-    if (service.steps().isEmpty()) {
-      untold.add("steps");
-    }
-    if (service.documents().isEmpty()) {
-      untold.add("documents");
-    }
-    if (service.fee().isEmpty()) {
-      untold.add("fee");
-    }
-    if (service.duration().isEmpty()) {
-      untold.add("duration");
-    }
-    if (service.unit().isEmpty()) {
-      untold.add("unit");
-    }
-    return untold;
   }
 
   private void assessment(FiscalYear year, Assessment assessment) {
