@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.prongsai.bake.Program;
 import org.prongsai.bake.Theme;
 import org.prongsai.check.Progress;
 import org.prongsai.check.Workers;
@@ -112,7 +113,7 @@ public final class BuildAll {
           new AgencyBuild(
               folder,
               asOf,
-              asOf + "\n" + voice.variant() + "\n" + ProgramStamp.mine(),
+              asOf + "\n" + voice.variant() + "\n" + Program.key(),
               Theme.of(folder.resolve("target/no-theme")),
               voice.ofOne(),
               voice.pages(),
