@@ -1,7 +1,6 @@
 package org.prongsai;
 
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -28,6 +27,7 @@ import org.prongsai.problem.Problem;
 import org.prongsai.report.AllReport;
 import org.prongsai.report.KeptAgency;
 import org.prongsai.report.Report;
+import org.prongsai.report.TextFile;
 
 /**
  * From many agencies' content to their verified sites and one page before them. Of each agency no
@@ -134,9 +134,7 @@ public final class BuildAll {
   private static void write(AllReport report, Printing printing, Path file) throws IOException {
     Files.createDirectories(file.getParent());
     Path temporary = file.resolveSibling("." + file.getFileName() + ".new");
-    try (Writer out = Files.newBufferedWriter(temporary)) {
-      printing.print(report, out);
-    }
+    TextFile.write(temporary, out -> printing.print(report, out));
     SiteFolder.move(temporary, file);
   }
 

@@ -52,7 +52,8 @@ class FullDiskTest {
   @AfterEach
   void noDisk() throws Exception {
     if (folder != null) {
-      new ProcessBuilder("umount", disk.toString()).start().waitFor();
+      Process umount = new ProcessBuilder("umount", disk.toString()).start();
+      assertThat(umount.waitFor()).as("no file of the disk was left open").isZero();
     }
   }
 

@@ -1,7 +1,6 @@
 package org.prongsai.cli;
 
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import org.prongsai.report.AllReport;
 import org.prongsai.report.AllText;
 import org.prongsai.report.Format;
 import org.prongsai.report.Report;
+import org.prongsai.report.TextFile;
 import org.prongsai.report.TextReport;
 import picocli.CommandLine.Option;
 
@@ -60,9 +60,8 @@ final class Output {
       Format wanted = Format.of(file.getFileName().toString()).orElse(format);
       try {
         Files.createDirectories(file.toAbsolutePath().getParent());
-        try (Writer out = Files.newBufferedWriter(file)) {
-          wanted.print(report, ProngsaiCommand.TOOL, console.language(), out);
-        }
+        TextFile.write(
+            file, out -> wanted.print(report, ProngsaiCommand.TOOL, console.language(), out));
       } catch (IOException e) {
         throw new Refusal("refusal.cannot-write", file.toString(), Reasons.of(e));
       }
