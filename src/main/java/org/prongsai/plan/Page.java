@@ -8,7 +8,7 @@ import org.prongsai.model.LongText;
  * A page that the built site must have, complete: sorted, linked, counted, in words. The template
  * {@code templates/<type>.ftlh} prints it as {@code page} and decides nothing.
  */
-public sealed interface Page extends PageParts {
+public sealed interface Page extends PageParts, ResultParts, MeasureParts, ItemParts {
 
   Frame frame();
 

@@ -2,8 +2,12 @@ package org.prongsai.plan;
 
 import java.util.List;
 import java.util.Optional;
+import org.prongsai.plan.ItemParts.ItemLine;
+import org.prongsai.plan.MeasureParts.StepLine;
 
-/** What pages are made of. Every page has these names as its own: {@code Page.Fact}. */
+/**
+ * What pages of many kinds are made of. Every page has these names as its own: {@code Page.Fact}.
+ */
 public interface PageParts {
 
   /** What begins with one letter, or one kind of letters, sorted. */
@@ -133,127 +137,6 @@ public interface PageParts {
    */
   record QrCode(PagePath file, String src, String text, String caption, String shown) {}
 
-  /**
-   * A rating and the scores it covers.
-   *
-   * @param floor what every instrument must reach as well, in words
-   * @param current whether it is the agency's own
-   */
-  record Band(String rating, String range, Optional<String> floor, boolean current) {}
-
-  /** One instrument: what it measures, its score, what the report says. */
-  record InstrumentSection(
-      String id, String code, String name, Optional<String> score, List<String> analysis) {}
-
-  /**
-   * A bar chart of scores; lengths in per mille of the full width, so that nothing is computed in
-   * the template.
-   */
-  record Chart(
-      String title, String description, int passPermille, String passText, List<Bar> bars) {}
-
-  /** One bar. */
-  record Bar(String label, String value, int permille, boolean passed, boolean lowest) {}
-
-  /**
-   * The total over the years.
-   *
-   * @param graph only where two scores at least are known
-   * @param words what the graph shows, or why there is none
-   */
-  record Trend(Optional<TrendGraph> graph, String words, List<TrendRow> rows) {}
-
-  /**
-   * A line graph. Across, places are in per cent of the width, written as in SVG; down, in CSS
-   * pixels, so that letters keep their size on every screen.
-   *
-   * @param yearY where the names of the years stand
-   * @param grid the scale: its {@code x} is the height of the line, in pixels
-   */
-  record TrendGraph(
-      String title,
-      String description,
-      int height,
-      int yearY,
-      int passY,
-      List<TrendYear> grid,
-      List<TrendLine> lines,
-      List<TrendPoint> points,
-      List<TrendYear> years) {}
-
-  /** From one year to the next, both known and comparable. */
-  record TrendLine(String x1, int y1, String x2, int y2) {}
-
-  /** A known score; {@code value} where there is room to say it. */
-  record TrendPoint(String x, int y, int valueY, Optional<String> value, boolean current) {}
-
-  /** A name on a scale. */
-  record TrendYear(String x, String text, boolean current) {}
-
-  /** One year of the table beside the graph, also one of which nothing is known. */
-  record TrendRow(String year, Optional<String> score, Optional<String> rating, boolean current) {}
-
-  /** One line of the table beside the chart; a score not known says so. */
-  record IndicatorRow(
-      String no, String name, String instrument, Optional<String> score, boolean lowest) {}
-
-  /** The measures of one instrument. {@code columns} are the four headings. */
-  record MeasureSection(
-      String id,
-      String code,
-      String heading,
-      List<String> analysis,
-      Optional<String> caption,
-      List<String> columns,
-      List<MeasureRow> rows) {}
-
-  /**
-   * One measure as a row of the table, a card on a phone.
-   *
-   * @param together the state of every step, when they share one and nothing more is known of any
-   */
-  record MeasureRow(
-      String id,
-      List<String> findings,
-      List<StepLine> steps,
-      Optional<Tag> together,
-      List<Link> units,
-      List<String> monitoring) {}
-
-  /** A step and what became of it. */
-  record StepLine(
-      String id, String text, Tag state, Optional<DateText> due, List<ReportLine> reports) {}
-
-  /**
-   * A dated report on a step.
-   *
-   * @param unproven whether it says done and nothing proves it
-   */
-  record ReportLine(
-      DateText date, Tag state, boolean unproven, Optional<String> note, Optional<Link> evidence) {}
-
-  /** How far each part has come, in a few words; a name without a page has no link. */
-  record Tallies(String caption, String heading, List<TallyLine> lines) {}
-
-  /** One line of it. */
-  record TallyLine(String name, Optional<Link> link, String text) {}
-
-  /**
-   * The year's two looks back, at half and at its end.
-   *
-   * @param none what to say when nobody reported anything
-   * @param half the heading of the first look, which names its day
-   */
-  record FollowUp(
-      Optional<String> none,
-      List<String> sentences,
-      String half,
-      String end,
-      List<FollowUpRow> rows) {}
-
-  /** A step and what was known of it on both days. */
-  record FollowUpRow(String step, Link measure, Tag half, Tag end) {}
-
   /** A unit in the list. */
   record UnitLine(Link link, String summary) {}
 
@@ -273,58 +156,6 @@ public interface PageParts {
       List<String> findings,
       List<StepLine> steps,
       List<String> monitoring) {}
-
-  /**
-   * Shows the items of one verdict only, by an anchor: {@code only-missing}; {@code all} for all.
-   */
-  record Filter(String id, String text, int count) {}
-
-  /** Items that the assessor reads together. */
-  record ItemGroup(String id, List<String> headings, List<ItemLine> items) {}
-
-  /**
-   * An item in a list.
-   *
-   * @param verdictId the verdict as class names spell it: {@code not-applicable}
-   * @param mark how unsure its title is, in a few words; empty when it is confirmed
-   */
-  record ItemLine(
-      String code,
-      Link link,
-      String verdictId,
-      Tag verdict,
-      List<EvidenceLine> evidence,
-      Optional<String> note,
-      Optional<String> mark) {}
-
-  /**
-   * What an item is in another year.
-   *
-   * @param link absent when this site has no page of it
-   * @param mark that only the title is near
-   */
-  record OtherYear(String year, String text, Optional<Link> link, Optional<String> mark) {}
-
-  /** A month of a monthly item, in words, and whether its evidence is there. */
-  record MonthLine(String text, Tag state) {}
-
-  /** An element of an item: shown, not shown, unconfirmed. */
-  record ElementLine(int number, String text, Tag state) {}
-
-  /**
-   * A piece of evidence. {@code kind} in words: หน้าเว็บ, ไฟล์ PDF, ลิงก์ภายนอก …
-   *
-   * @param link absent when there is nothing to lead to: a declared file that is not there
-   * @param sha256 of a file, in hexadecimal; only on the item's own page
-   */
-  record EvidenceLine(
-      String text,
-      Optional<Link> link,
-      String kind,
-      Optional<String> size,
-      Optional<DateText> date,
-      Optional<String> note,
-      Optional<String> sha256) {}
 
   /** A table of the data and its files; sizes in words. */
   record DataFile(

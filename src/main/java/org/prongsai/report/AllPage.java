@@ -58,22 +58,13 @@ public final class AllPage {
   }
 
   private String page(String tool) {
-    html.trusted("<!DOCTYPE html>\n")
-        .open("html", "lang", language.id())
-        .trusted("\n<head>\n<meta charset=\"utf-8\">\n")
-        .trusted("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-        .trusted("<meta name=\"robots\" content=\"noindex\">\n")
-        .element("title", words.text("all.title"))
-        .trusted("\n<style>\n" + WorkStyle.css() + "</style>\n")
-        .close("head")
-        .open("body");
+    WorkFrame.open(html, language, words.text("all.title"));
     summary();
     html.open("main");
     new ProblemList(html, words, "../site/").write(ProblemGroup.of(all.problems()));
     table();
     html.close("main");
-    html.open("footer").element("p", tool).close("footer");
-    return html.close("body").close("html").toString();
+    return WorkFrame.close(html, tool);
   }
 
   private void summary() {

@@ -64,15 +64,7 @@ public final class WorkPage {
   }
 
   private String page(String tool) {
-    html.trusted("<!DOCTYPE html>\n")
-        .open("html", "lang", language.id())
-        .trusted("\n<head>\n<meta charset=\"utf-8\">\n")
-        .trusted("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-        .trusted("<meta name=\"robots\" content=\"noindex\">\n")
-        .element("title", words.text("work.title"))
-        .trusted("\n<style>\n" + WorkStyle.css() + "</style>\n")
-        .close("head")
-        .open("body");
+    WorkFrame.open(html, language, words.text("work.title"));
     List<Task> open = Task.of(report, false);
     List<Task> closed = Task.of(report, true);
     List<ProblemGroup> groups = ProblemGroup.of(report.problems());
@@ -82,12 +74,11 @@ public final class WorkPage {
     byUnit(open);
     byDate(open);
     new ProblemList(html, words, site).write(groups);
-    years();
+    new YearsSection(html, words, site).write(newestFirst());
     byPoints("closed", words.text("work.closed"), closed);
     proof.ifPresent(p -> new ProofSection(html, words, language).write(p));
     html.close("main");
-    html.open("footer").element("p", tool).close("footer");
-    return html.close("body").close("html").toString();
+    return WorkFrame.close(html, tool);
   }
 
   /** Five seconds: can it be published, how much is left, how much is wrong. */
@@ -133,7 +124,7 @@ public final class WorkPage {
       TextReport.number(year.published()),
       TextReport.number(year.required()),
       TextReport.number(left),
-      points(year.pointsAtStake(), year.pointsUncertain())
+      WorkFrame.points(words, year.pointsAtStake(), year.pointsUncertain())
     };
   }
 
@@ -141,7 +132,7 @@ public final class WorkPage {
     if (id.equals("closed") && tasks.isEmpty()) {
       return;
     }
-    section(id, heading, tasks.isEmpty());
+    WorkFrame.section(html, words, id, heading, tasks.isEmpty());
     html.open("ol", "class", "tasks");
     for (Task task : tasks) {
       html.open("li");
@@ -192,7 +183,7 @@ public final class WorkPage {
     for (Task task : tasks) {
       units.computeIfAbsent(task.item().unit().orElse(""), u -> new ArrayList<>()).add(task);
     }
-    section("units", words.text("work.by-unit"), tasks.isEmpty());
+    WorkFrame.section(html, words, "units", words.text("work.by-unit"), tasks.isEmpty());
     units.forEach(
         (unit, own) ->
             brief(unit.isEmpty() ? words.text("work.no-unit") : unit, own, this::whenAndPoints));
@@ -205,7 +196,7 @@ public final class WorkPage {
             .filter(t -> t.item().due().isPresent())
             .sorted(Comparator.comparing(t -> t.item().due().orElseThrow()))
             .toList();
-    section("dates", words.text("work.by-date"), dated.isEmpty());
+    WorkFrame.section(html, words, "dates", words.text("work.by-date"), dated.isEmpty());
     TreeMap<LocalDate, List<Task>> days = new TreeMap<>();
     dated.forEach(
         t -> days.computeIfAbsent(t.item().due().orElseThrow(), d -> new ArrayList<>()).add(t));
@@ -235,60 +226,14 @@ public final class WorkPage {
     return due(task.item()) + " · " + points(task.item());
   }
 
-  private void years() {
-    List<String> columns =
-        List.of("required", "published", "incomplete", "pending", "missing", "notApplicable");
-    section("years", words.text("work.by-year"), report.completeness().isEmpty());
-    if (report.completeness().isEmpty()) {
-      html.close("section");
-      return;
-    }
-    html.open("div", "class", "wide", "tabindex", "0", "role", "group", "aria-labelledby", "years")
-        .open("table")
-        .open("tr");
-    html.element("th", words.text("work.fiscal-year"), "scope", "col");
-    columns.forEach(c -> html.element("th", words.text("work.verdict." + c), "scope", "col"));
-    html.element("th", words.text("work.points-at-stake"), "scope", "col").close("tr");
-    for (Report.Completeness year : newestFirst()) {
-      String be = Integer.toString(year.year());
-      html.open("tr").open("th", "scope", "row");
-      html.element("a", be, "href", site + be + "/oit/index.html").close("th");
-      for (int n :
-          List.of(
-              year.required(),
-              year.published(),
-              year.incomplete(),
-              year.pending(),
-              year.missing(),
-              year.notApplicable())) {
-        html.element("td", TextReport.number(n));
-      }
-      html.element("td", points(year.pointsAtStake(), year.pointsUncertain())).close("tr");
-    }
-    html.close("table").close("div").close("section");
-  }
-
   private List<Report.Completeness> newestFirst() {
     List<Report.Completeness> years = new ArrayList<>(report.completeness());
     years.sort(Comparator.comparingInt(Report.Completeness::year).reversed());
     return years;
   }
 
-  /** Opens a section; one that is empty says so. */
-  private void section(String id, String heading, boolean empty) {
-    html.open("section", "aria-labelledby", id).element("h2", heading, "id", id).trusted("\n");
-    if (empty) {
-      html.element("p", words.text("work.none." + id));
-    }
-  }
-
   private String points(Report.Item item) {
-    return points(item.points(), item.pointsUncertain());
-  }
-
-  private String points(Optional<String> points, boolean uncertain) {
-    String key = uncertain ? "work.points-uncertain" : "work.points";
-    return points.map(p -> words.text(key, p)).orElse(words.text("work.points-unknown"));
+    return WorkFrame.points(words, item.points(), item.pointsUncertain());
   }
 
   private String due(Report.Item item) {
