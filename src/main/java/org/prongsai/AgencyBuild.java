@@ -152,6 +152,9 @@ record AgencyBuild(
     }
   }
 
+  /**
+   * For the developers: a bug of ours is no text for the clerk, but they need to see where it was.
+   */
   private static void writeTrace(Throwable e, SiteFolder site) {
     StringWriter trace = new StringWriter();
     e.printStackTrace(new PrintWriter(trace));

@@ -137,7 +137,7 @@ class WorkPageTest {
     Document page = page(with(Reports.problems(), false));
     assertThat(page.select("a[href*=site/]")).isEmpty();
     assertThat(page.select("a[href^=../baked/2568/oit/o27/index.html]")).isNotEmpty();
-    assertThat(page.selectFirst(".state").text()).contains("จึงยังใช้ชุดเดิมอยู่");
+    assertThat(page.selectFirst(".state").text()).contains("จึงยังไม่แทนที่ชุดเดิม");
   }
 
   @Test
