@@ -17,8 +17,8 @@ class ArchitectureTest {
   /** From the top: a room may use the rooms that stand after it in this list, never before. */
   private static final List<String> ROOMS =
       List.of(
-          "cli", "", "publish", "office", "report", "keep", "check", "bake", "plan", "read", "ita",
-          "model", "problem", "binary");
+          "cli", "", "publish", "live", "office", "report", "keep", "check", "bake", "plan", "read",
+          "ita", "model", "problem", "binary");
 
   @ArchTest static final ArchRule a_room_uses_only_the_rooms_below_it = layers();
 
@@ -56,14 +56,24 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule jackson_stays_where_formats_are_read_and_written =
-      outside("read", "report", "check", "bake", "publish")
+      outside("read", "report", "check", "bake", "publish", "live")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("com.fasterxml.jackson..");
 
   @ArchTest
   static final ArchRule jsoup_stays_where_html_is_checked_or_cleaned =
-      outside("check", "bake").should().dependOnClassesThat().resideInAnyPackage("org.jsoup..");
+      outside("check", "bake", "live")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.jsoup..");
+
+  @ArchTest
+  static final ArchRule only_publish_and_live_ask_the_network =
+      outside("publish", "live")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.net.http..");
 
   @ArchTest
   static final ArchRule what_is_pure_knows_no_files_network_or_clock =
