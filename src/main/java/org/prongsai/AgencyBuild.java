@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.prongsai.bake.Theme;
 import org.prongsai.check.Progress;
@@ -30,7 +30,7 @@ import org.prongsai.report.Report;
  *
  * @param context what decides the result besides the agency's folder
  * @param shared the theme of agencies that have none of their own
- * @param files the report files of an agency, by name
+ * @param files the report files of an agency, whose folder comes first, by name
  * @param clock of the disk that the content lies on
  */
 record AgencyBuild(
@@ -38,7 +38,7 @@ record AgencyBuild(
     LocalDate asOf,
     String context,
     Theme shared,
-    Function<Report, Map<String, String>> files,
+    BiFunction<Path, Report, Map<String, String>> files,
     Progress pages,
     Clock clock) {
 
@@ -88,7 +88,9 @@ record AgencyBuild(
                 "assets",
                 "prongsai-ignore.yaml",
                 "prongsai-ignore.yml",
-                "prongsai-ignore.json")
+                "prongsai-ignore.json",
+                // Of the last publication: the report tells it.
+                "target/report/" + Publishing.PROOF)
             .map(folder::resolve)
             .toList());
   }
@@ -147,7 +149,7 @@ record AgencyBuild(
   }
 
   private void writeReports(Report report, SiteFolder site) throws IOException {
-    for (var file : files.apply(report).entrySet()) {
+    for (var file : files.apply(site.folder(), report).entrySet()) {
       site.writeReport(file.getKey(), file.getValue());
     }
   }

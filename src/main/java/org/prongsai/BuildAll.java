@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -68,14 +68,14 @@ public final class BuildAll {
    * What a run tells of itself.
    *
    * @param variant names what decides the report files besides the report: the language
-   * @param ofOne the report files of an agency, by name
+   * @param ofOne the report files of an agency, whose folder comes first, by name
    * @param ofAll those of all agencies
    * @param agencies counts agencies
    * @param pages counts pages
    */
   public record Voice(
       String variant,
-      Function<Report, Map<String, String>> ofOne,
+      BiFunction<Path, Report, Map<String, String>> ofOne,
       Map<String, Printing> ofAll,
       Telling telling,
       Progress agencies,

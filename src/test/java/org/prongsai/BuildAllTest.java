@@ -232,7 +232,7 @@ class BuildAllTest {
     BuildAll.Voice broken =
         new BuildAll.Voice(
             "test",
-            r -> {
+            (folder, r) -> {
               if (r.site().endsWith("alpha")) {
                 throw new IllegalStateException("a bug");
               }

@@ -41,7 +41,7 @@ final class Manies {
   static BuildAll.Voice voice() {
     return new BuildAll.Voice(
         "test",
-        r -> Map.of("report.txt", r.site() + "\n"),
+        (folder, r) -> Map.of("report.txt", r.site() + "\n"),
         Map.of("report.txt", (r, out) -> out.append(r.totals() + "\n")),
         r -> {},
         Progress.NONE,

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Optional;
 import org.prongsai.BuildAll;
+import org.prongsai.Publishing;
 import org.prongsai.Refusal;
 import org.prongsai.report.AllPage;
 import org.prongsai.report.AllReport;
@@ -26,7 +26,7 @@ record BuildAllRun(Path all, LocalDate asOf, Output output, Console console) {
   private BuildAll.Voice voice(ProgressLine line) {
     return new BuildAll.Voice(
         console.language().id(),
-        r -> BuildCommand.files(r, Optional.empty(), console),
+        (folder, r) -> BuildCommand.files(r, Publishing.lastProof(folder), console),
         Map.of(
             "index.html",
             (r, out) -> AllPage.write(r, ProngsaiCommand.TOOL, console.language(), out),

@@ -46,6 +46,9 @@ final class PublishText {
             count(changes, Change.DELETED),
             Integer.toString(changes.total()),
             size(changes.bytes())));
+    if (!changes.files().isEmpty() && !changes.kind().equals("zip")) {
+      lines.add(words.text(changes.atOnce() ? "publish.at-once" : "publish.one-by-one"));
+    }
     if (!dryRun) {
       long shown = changes.items().stream().filter(i -> i.seen() == Publication.Seen.SHOWN).count();
       if (changes.url().isPresent() && !changes.items().isEmpty()) {

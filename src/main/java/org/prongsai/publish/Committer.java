@@ -24,11 +24,24 @@ final class Committer {
     this.progress = progress;
   }
 
-  /** From the beginning; the host was looked at just now. */
-  void run() throws HostFailure {
+  /**
+   * From the beginning; the host was looked at just now.
+   *
+   * @return whether all was seen at one moment
+   */
+  boolean run() throws HostFailure {
     Map<String, String> keeps = keeps();
-    int done = 0;
     makeFolders(keeps);
+    boolean atOnce = commit.atOnce() && new Swap(host, commit, progress).run(false);
+    if (!atOnce) {
+      oneByOne(keeps);
+    }
+    finish();
+    return atOnce;
+  }
+
+  private void oneByOne(Map<String, String> keeps) throws HostFailure {
+    int done = 0;
     for (Commit.Move move : commit.moves()) {
       if (keeps.containsKey(move.to())) {
         putAside(move.to(), keeps.get(move.to()));
@@ -39,7 +52,6 @@ final class Committer {
     for (SiteFile old : commit.deletes()) {
       host.delete(old.path());
     }
-    finish();
   }
 
   /**
@@ -49,8 +61,12 @@ final class Committer {
    */
   Manifest resume() throws HostFailure {
     Map<String, String> keeps = keeps();
-    Set<String> waiting = host.list(Reserved.NEW).map(Map::keySet).orElse(Set.of());
     makeFolders(keeps);
+    boolean atOnce =
+        commit.atOnce() && host.links().isPresent() && new Swap(host, commit, progress).run(true);
+    // What was put in place at once waits beside it still: it is only looked at.
+    Set<String> waiting =
+        atOnce ? Set.of() : host.list(Reserved.NEW).map(Map::keySet).orElse(Set.of());
     SortedMap<String, SiteFile> files = new TreeMap<>(next.files());
     int done = 0;
     for (Commit.Move move : commit.moves()) {
@@ -65,9 +81,14 @@ final class Committer {
       progress.placing(++done, commit.moves().size());
     }
     for (SiteFile old : commit.deletes()) {
-      if (isInPlace(old)) {
+      // A link of ours may lead nowhere by now.
+      if (isInPlace(old) || (commit.atOnce() && !atOnce)) {
         host.delete(old.path());
       }
+    }
+    if (commit.atOnce() && !atOnce) {
+      host.delete(Reserved.NOW);
+      Swap.clear(host);
     }
     finish();
     return new Manifest(next.agency(), next.at(), files, next.folders(), Optional.empty());

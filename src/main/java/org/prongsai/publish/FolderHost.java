@@ -146,6 +146,11 @@ final class FolderHost implements Host {
   }
 
   @Override
+  public Optional<Links> links() {
+    return Optional.of(new FolderLinks(root));
+  }
+
+  @Override
   public boolean isNear() {
     return true;
   }
@@ -159,7 +164,7 @@ final class FolderHost implements Host {
     return path.isEmpty() ? root : root.resolve(path);
   }
 
-  private static HostFailure failure(String path, IOException e) {
+  static HostFailure failure(String path, IOException e) {
     String reason = Reasons.of(e);
     if (reason.equals("@reason/disk-full") || isQuota(e)) {
       return new HostFailure(Rule.PUBLISH_NO_SPACE, path);

@@ -2,6 +2,7 @@ package org.prongsai.publish;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 
@@ -42,6 +43,13 @@ interface Host extends AutoCloseable {
   /** Deletes a file; none there is fine. */
   void delete(String file) throws HostFailure;
 
+  /** Deletes files, as by {@link #delete(String)}. */
+  default void delete(Collection<String> files) throws HostFailure {
+    for (String file : files) {
+      delete(file);
+    }
+  }
+
   /** Whether the folder was made; false when something of that name is there. Never both of two. */
   boolean makeFolder(String folder) throws HostFailure;
 
@@ -51,6 +59,11 @@ interface Host extends AutoCloseable {
   /** Whether reading a file costs next to nothing, so that contents are compared, not sizes. */
   default boolean isNear() {
     return false;
+  }
+
+  /** Second names for files, where the host has them: what a change of many at once needs. */
+  default Optional<Links> links() {
+    return Optional.empty();
   }
 
   /** How long to wait, in milliseconds, for another process to write a few bytes there. */

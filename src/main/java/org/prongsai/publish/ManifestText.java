@@ -39,6 +39,8 @@ final class ManifestText {
         moves(json, "moves", commit.moves());
         files(json, "deletes", commit.deletes());
         paths(json, "drops", commit.drops());
+        paths(json, "replaced", commit.replaced());
+        json.writeBooleanField("atOnce", commit.atOnce());
         json.writeEndObject();
       }
       json.writeEndObject();
@@ -112,7 +114,9 @@ final class ManifestText {
         moves(json.path("keeps")),
         moves(json.path("moves")),
         files(json.path("deletes")),
-        paths(json.path("drops")));
+        paths(json.path("drops")),
+        paths(json.path("replaced")),
+        json.path("atOnce").asBoolean());
   }
 
   private static List<SiteFile> files(JsonNode json) {

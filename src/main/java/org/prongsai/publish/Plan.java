@@ -9,6 +9,7 @@ import java.util.List;
  * @param changed the host has what an earlier publish put there
  * @param restored an earlier publish put them there, but they are gone
  * @param deleted the site has them no more
+ * @param gone the site has them no more, and neither has the host
  * @param foreign paths of the site where something lies that is not ours; of {@code added}
  * @param adopted the host has the very same content already, not from us
  * @param leftAlone the site has them no more, but somebody changed them on the host
@@ -20,6 +21,7 @@ record Plan(
     List<SiteFile> changed,
     List<SiteFile> restored,
     List<SiteFile> deleted,
+    List<SiteFile> gone,
     List<String> foreign,
     List<SiteFile> adopted,
     List<String> leftAlone,
@@ -30,6 +32,7 @@ record Plan(
     changed = List.copyOf(changed);
     restored = List.copyOf(restored);
     deleted = List.copyOf(deleted);
+    gone = List.copyOf(gone);
     foreign = List.copyOf(foreign);
     adopted = List.copyOf(adopted);
     leftAlone = List.copyOf(leftAlone);
@@ -55,6 +58,7 @@ record Plan(
         && changed.isEmpty()
         && restored.isEmpty()
         && deleted.isEmpty()
+        && gone.isEmpty()
         && adopted.isEmpty()
         && leftAlone.isEmpty();
   }

@@ -16,6 +16,7 @@ final class Planner {
   private final List<SiteFile> changed = new ArrayList<>();
   private final List<SiteFile> restored = new ArrayList<>();
   private final List<SiteFile> deleted = new ArrayList<>();
+  private final List<SiteFile> gone = new ArrayList<>();
   private final TreeSet<String> foreign = new TreeSet<>();
   private final List<SiteFile> adopted = new ArrayList<>();
   private final List<String> leftAlone = new ArrayList<>();
@@ -53,6 +54,7 @@ final class Planner {
         changed,
         restored,
         deleted,
+        gone,
         List.copyOf(foreign),
         adopted,
         leftAlone,
@@ -121,7 +123,8 @@ final class Planner {
   private void judgeOld(SiteFile old) throws HostFailure {
     Optional<Host.Entry> entry = survey.entry(old.path());
     if (entry.isEmpty()) {
-      deleted.add(old); // gone already; it only leaves the manifest
+      // Gone already, so that it only leaves the manifest; unless its name is one that hosts hide.
+      (SiteFile.nameOf(old.path()).startsWith(".") ? deleted : gone).add(old);
     } else if (isStill(old, entry.get())) {
       deleted.add(old);
     } else {

@@ -33,6 +33,7 @@ final class Proofs {
         request.agency(),
         site.files().size(),
         plan.bytes(),
+        outcome.atOnce(),
         files,
         items(request, site));
   }

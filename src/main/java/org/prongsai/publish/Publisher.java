@@ -46,8 +46,10 @@ final class Publisher {
    *
    * @param notes what somebody should know; no errors
    * @param hashed the paths whose content was read back
+   * @param atOnce whether all of it was, or would be, seen at one moment
    */
-  record Outcome(Plan plan, Manifest there, List<Problem> notes, Set<String> hashed) {}
+  record Outcome(
+      Plan plan, Manifest there, List<Problem> notes, Set<String> hashed, boolean atOnce) {}
 
   private Publisher(Order order, Host host) {
     this.order = order;
@@ -64,7 +66,8 @@ final class Publisher {
     Plan plan = Planner.plan(host, order.site(), there);
     publisher.notes.addAll(publisher.concerns(plan, there));
     publisher.noteLeftAlone(plan);
-    return new Outcome(plan, there, publisher.notes, Set.of());
+    return new Outcome(
+        plan, there, publisher.notes, Set.of(), isOneStep(plan) || Swap.mayBe(host, plan));
   }
 
   /** Publishes, or throws and leaves the host in its old state, or the next run to finish. */
@@ -88,8 +91,9 @@ final class Publisher {
 
   private static void giveBack(Host host, HostFailure why) {
     try {
-      if (why.rule() == Rule.PUBLISH_NO_SPACE) {
-        clearWaiting(host); // it takes the space that the agency's own mail may need
+      // It takes the space that the agency's own mail may need; unless the next run finishes it.
+      if (why.rule() == Rule.PUBLISH_NO_SPACE && host.size(Reserved.NEXT).isEmpty()) {
+        clearWaiting(host);
       }
       HostLock.give(host);
     } catch (HostFailure second) {
@@ -105,17 +109,19 @@ final class Publisher {
     noteLeftAlone(plan);
     Set<String> hashed = Set.of();
     Manifest now = there;
+    boolean atOnce = true;
     if (!plan.isNothing()) {
       Waiting waiting = new Waiting(host, order.site(), order.progress());
       waiting.send(plan.uploads());
       waiting.tryName(plan.added());
       hashed = waiting.prove(plan.uploads(), order.readAll());
-      now = Steps.of(plan, order.site(), there, order.agency(), order.now());
+      boolean swaps = !isOneStep(plan) && Swap.isPossible(host, plan);
+      now = Steps.of(plan, order.site(), there, order.agency(), order.now(), swaps);
       writeDown(now);
-      new Committer(host, now, order.progress()).run();
+      atOnce = new Committer(host, now, order.progress()).run() || isOneStep(plan);
     }
     clearWaiting(host);
-    return new Outcome(plan, now, notes, hashed);
+    return new Outcome(plan, now, notes, hashed, atOnce);
   }
 
   /** What a killed run began to put in place is put in place; then the host's manifest. */
@@ -165,13 +171,19 @@ final class Publisher {
     host.rename(waiting, Reserved.NEXT);
   }
 
+  /** Whether there is nothing that could be seen half done. */
+  private static boolean isOneStep(Plan plan) {
+    return plan.foreign().isEmpty() && plan.uploads().size() + plan.deleted().size() <= 1;
+  }
+
   /** Nothing of a publish stays but its manifest. */
   private static void clearWaiting(Host host) throws HostFailure {
+    if (host.links().isPresent()) {
+      host.delete(Reserved.NOW);
+    }
     Optional<Map<String, Host.Entry>> left = host.list(Reserved.NEW);
     if (left.isPresent()) {
-      for (String name : left.get().keySet()) {
-        host.delete(Reserved.NEW + "/" + name);
-      }
+      host.delete(left.get().keySet().stream().map(n -> Reserved.NEW + "/" + n).toList());
       host.removeFolder(Reserved.NEW);
     }
   }

@@ -13,6 +13,12 @@ final class Reserved {
   /** Files that wait to be put in place. */
   static final String NEW = PREFIX + "-new";
 
+  /** What the files were that are being replaced at one moment. */
+  static final String OLD = PREFIX + "-old";
+
+  /** Leads to {@link #OLD}, and from that moment to {@link #NEW}. */
+  static final String NOW = PREFIX + "-now";
+
   static final String LOCK = PREFIX + "-lock";
 
   /** Files of others that were in the way, as they were. */

@@ -3,12 +3,15 @@ package org.prongsai.publish;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.session.ClientSession;
+import org.apache.sshd.sftp.client.RawSftpClient;
 import org.apache.sshd.sftp.client.SftpClient;
 import org.apache.sshd.sftp.client.SftpClient.Attributes;
 import org.apache.sshd.sftp.client.SftpClient.DirEntry;
@@ -26,6 +29,7 @@ final class SftpHost implements Host {
   private final ClientSession session;
   private final SftpClient sftp;
   private final String root;
+  private final Optional<SftpRow> row;
 
   private interface Call<T> {
     T run() throws IOException, HostFailure;
@@ -39,6 +43,7 @@ final class SftpHost implements Host {
     this.session = session;
     this.sftp = sftp;
     this.root = root;
+    this.row = sftp instanceof RawSftpClient raw ? Optional.of(new SftpRow(raw)) : Optional.empty();
   }
 
   @Override
@@ -169,6 +174,33 @@ final class SftpHost implements Host {
   }
 
   @Override
+  public void delete(Collection<String> files) throws HostFailure {
+    if (row.isEmpty()) {
+      Host.super.delete(files);
+      return;
+    }
+    List<String> all = List.copyOf(files);
+    try {
+      row.get()
+          .run(
+              SftpConstants.SSH_FXP_REMOVE,
+              all.stream().map(f -> SftpRow.of(at(f))).toList(),
+              true);
+    } catch (SftpRow.Refused e) {
+      throw refused(all.get(e.which), e.answer);
+    } catch (IOException e) {
+      throw lost(all.get(0), e);
+    }
+  }
+
+  @Override
+  public Optional<Links> links() {
+    Set<String> said = sftp.getServerExtensions().keySet();
+    return row.filter(r -> said.contains(SftpLinks.HARD_LINK) && said.contains(SftpLinks.RENAME))
+        .map(r -> new SftpLinks(this, r));
+  }
+
+  @Override
   public boolean makeFolder(String folder) throws HostFailure {
     return call(
         folder,
@@ -220,11 +252,15 @@ final class SftpHost implements Host {
     } catch (SftpException e) {
       throw refused(path, e);
     } catch (IOException e) {
-      throw new HostFailure(Rule.PUBLISH_LOST, path, FtpFailures.words(e));
+      throw lost(path, e);
     }
   }
 
-  private static HostFailure refused(String path, SftpException e) {
+  static HostFailure lost(String path, IOException e) {
+    return new HostFailure(Rule.PUBLISH_LOST, path, FtpFailures.words(e));
+  }
+
+  static HostFailure refused(String path, SftpException e) {
     String words = FtpFailures.words(e);
     return switch (e.getStatus()) {
       case SftpConstants.SSH_FX_PERMISSION_DENIED, SftpConstants.SSH_FX_WRITE_PROTECT ->
@@ -237,7 +273,7 @@ final class SftpHost implements Host {
     };
   }
 
-  private String at(String path) {
+  String at(String path) {
     return path.isEmpty() ? (root.isEmpty() ? "/" : root) : root + "/" + path;
   }
 }

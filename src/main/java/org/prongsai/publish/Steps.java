@@ -12,7 +12,8 @@ import java.util.TreeSet;
 final class Steps {
   private Steps() {}
 
-  static Manifest of(Plan plan, Site site, Manifest there, String agency, Instant now) {
+  static Manifest of(
+      Plan plan, Site site, Manifest there, String agency, Instant now, boolean atOnce) {
     TreeSet<String> needed = new TreeSet<>();
     for (String path : site.files().keySet()) {
       String folder = SiteFile.folderOf(path);
@@ -36,7 +37,9 @@ final class Steps {
             plan.foreign().stream().map(p -> new Commit.Move(p, kept + p)).toList(),
             plan.uploads().stream().map(f -> new Commit.Move(f.waitingName(), f.path())).toList(),
             deletes,
-            drops);
+            drops,
+            atOnce ? plan.changed().stream().map(SiteFile::path).toList() : List.of(),
+            atOnce);
     return new Manifest(agency, now, site.files(), ours, Optional.of(commit));
   }
 }

@@ -66,15 +66,7 @@ final class WebProof {
         .forEach(f -> wanted.put(f.path(), site.files().get(f.path())));
     Map<String, Seen> seen = ask(new ArrayList<>(wanted.values()));
     Instant now = Instant.now();
-    return new Publication(
-        proof.target(),
-        proof.kind(),
-        proof.url(),
-        proof.at(),
-        proof.agency(),
-        proof.total(),
-        proof.bytes(),
-        proof.files(),
+    return proof.with(
         proof.items().stream()
             .map(i -> seen(i, seen.getOrDefault(i.path(), i.seen()), now))
             .toList());

@@ -63,6 +63,7 @@ final class ZipFile {
             changed,
             List.of(),
             deleted,
+            List.of(),
             foreign ? List.of(file.getFileName().toString()) : List.of(),
             List.of(),
             List.of(),
@@ -70,7 +71,7 @@ final class ZipFile {
             unchanged);
     List<Problem> concerns =
         Concerns.of(plan, order.site(), before, order.agency(), Place.of(order.target()));
-    return new Publisher.Outcome(plan, before, concerns, Set.of());
+    return new Publisher.Outcome(plan, before, concerns, Set.of(), true);
   }
 
   /** Whole or not at all. */
@@ -97,7 +98,8 @@ final class ZipFile {
     } catch (IOException e) {
       throw failure(e);
     }
-    return new Publisher.Outcome(look.plan(), manifest, List.of(), order.site().files().keySet());
+    return new Publisher.Outcome(
+        look.plan(), manifest, List.of(), order.site().files().keySet(), true);
   }
 
   private static String keptName(Path file, Instant now) {

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param at when it was published
  * @param total how many files the site has
  * @param bytes how much had to be sent
+ * @param atOnce whether a reader saw the old site until one moment, and the new one after it
  * @param files those that were not there as they are now, in the order in which they became
  *     visible, and the deleted ones
  * @param items every item of a judged year; empty until a report is at hand
@@ -25,6 +26,7 @@ public record Publication(
     String agency,
     int total,
     long bytes,
+    boolean atOnce,
     List<File> files,
     List<Item> items) {
   public Publication {
@@ -92,6 +94,11 @@ public record Publication(
       String sha256,
       Instant at,
       Seen seen) {}
+
+  /** The same with what was seen of the items. */
+  public Publication with(List<Item> seen) {
+    return new Publication(target, kind, url, at, agency, total, bytes, atOnce, files, seen);
+  }
 
   /** How many files had that change. */
   public long count(Change change) {

@@ -40,6 +40,7 @@ public final class PublicationJson {
       json.writeStringField("publishedAt", p.at().toString());
       json.writeNumberField("total", p.total());
       json.writeNumberField("bytesSent", p.bytes());
+      json.writeBooleanField("atOnce", p.atOnce());
       json.writeArrayFieldStart("items");
       for (Publication.Item item : p.items()) {
         write(item, json);
@@ -102,6 +103,7 @@ public final class PublicationJson {
               json.path("agency").asText(),
               json.path("total").asInt(),
               json.path("bytesSent").asLong(),
+              json.path("atOnce").asBoolean(),
               files,
               items));
     } catch (IOException | DateTimeException | IllegalArgumentException e) {

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -19,16 +21,39 @@ final class MemoryHost implements Host {
     final TreeMap<String, byte[]> files = new TreeMap<>();
     final TreeSet<String> folders = new TreeSet<>();
 
-    /** Without the names that are ours to keep things in. */
+    /** Symbolic links, and their text. */
+    final TreeMap<String, String> links = new TreeMap<>();
+
+    /** What a reader gets, by path and hash: without the names that are ours to keep things in. */
     TreeMap<String, String> visible() {
       TreeMap<String, String> visible = new TreeMap<>();
-      files.forEach(
-          (path, bytes) -> {
-            if (!path.startsWith(Reserved.PREFIX)) {
-              visible.put(path, Hashes.of(bytes));
-            }
-          });
+      seen().forEach((path, bytes) -> visible.put(path, Hashes.of(bytes)));
       return visible;
+    }
+
+    /** The same by path and content. */
+    TreeMap<String, byte[]> seen() {
+      TreeMap<String, byte[]> seen = new TreeMap<>(files);
+      for (String link : links.keySet()) {
+        Optional.ofNullable(files.get(followed(link))).ifPresent(bytes -> seen.put(link, bytes));
+      }
+      seen.keySet().removeIf(path -> path.startsWith(Reserved.PREFIX));
+      return seen;
+    }
+
+    /** Where a path leads. */
+    String followed(String path) {
+      for (int slash = path.indexOf('/'); ; slash = path.indexOf('/', slash + 1)) {
+        String part = slash < 0 ? path : path.substring(0, slash);
+        if (links.containsKey(part)) {
+          String base = SiteFile.below(SiteFile.folderOf(part), links.get(part));
+          String text = base + (slash < 0 ? "" : path.substring(slash));
+          return followed(java.nio.file.Path.of(text).normalize().toString());
+        }
+        if (slash < 0) {
+          return path;
+        }
+      }
     }
   }
 
@@ -40,6 +65,11 @@ final class MemoryHost implements Host {
 
   int operations;
   int questions;
+  boolean hasLinks;
+
+  /** So many links can be made; then no more. */
+  int mostLinks = Integer.MAX_VALUE;
+
   boolean replacesByDeleting;
   boolean ignoresCase;
   boolean garblesNames;
@@ -59,8 +89,8 @@ final class MemoryHost implements Host {
   }
 
   private Optional<String> real(String path) {
-    return disk.files.containsKey(path)
-        ? Optional.of(path)
+    return disk.files.containsKey(disk.followed(path))
+        ? Optional.of(disk.followed(path))
         : disk.files.keySet().stream()
             .filter(p -> ignoresCase && p.equalsIgnoreCase(path))
             .findFirst();
@@ -81,6 +111,13 @@ final class MemoryHost implements Host {
         if (name.indexOf('/') < 0 && !name.startsWith(".")) {
           entries.put(name, new Entry(disk.files.get(path).length, false));
         }
+      }
+    }
+    for (String link : disk.links.keySet()) {
+      String name = SiteFile.nameOf(link);
+      if (SiteFile.folderOf(link).equals(folder) && !name.startsWith(".")) {
+        byte[] bytes = disk.files.getOrDefault(disk.followed(link), new byte[0]);
+        entries.put(name, new Entry(bytes.length, false));
       }
     }
     for (String path : disk.folders) {
@@ -153,11 +190,17 @@ final class MemoryHost implements Host {
       moveFolder(from, to);
       return;
     }
+    if (disk.links.containsKey(from)) {
+      disk.files.remove(to);
+      disk.links.put(to, disk.links.remove(from));
+      return;
+    }
     String source = real(from).orElse("");
     if (source.isEmpty() || !isFolder(SiteFile.folderOf(to)) || disk.folders.contains(to)) {
       throw new HostFailure(Rule.PUBLISH_REFUSED, from, "no such file");
     }
-    Optional<String> before = real(to);
+    Optional<String> before =
+        disk.links.remove(to) == null ? real(to) : Optional.empty(); // a link is not followed
     if (replacesByDeleting && before.isPresent()) {
       disk.files.remove(before.get());
       step();
@@ -184,6 +227,7 @@ final class MemoryHost implements Host {
   public void delete(String file) throws HostFailure {
     step();
     disk.files.remove(file);
+    disk.links.remove(file);
   }
 
   @Override
@@ -207,6 +251,62 @@ final class MemoryHost implements Host {
             && disk.folders.stream().noneMatch(p -> p.startsWith(prefix));
     if (empty) {
       disk.folders.remove(folder);
+    }
+  }
+
+  @Override
+  public Optional<Links> links() {
+    return hasLinks ? Optional.of(new MemoryLinks()) : Optional.empty();
+  }
+
+  private final class MemoryLinks implements Links {
+    @Override
+    public void symbolic(List<Pair> links) throws HostFailure {
+      for (Pair link : links) {
+        begin(link);
+        disk.links.put(link.to(), link.from());
+      }
+    }
+
+    @Override
+    public void hard(List<Pair> links) throws HostFailure {
+      for (Pair link : links) {
+        begin(link);
+        byte[] bytes = disk.files.get(link.from());
+        if (bytes == null) {
+          throw new HostFailure(Rule.PUBLISH_REFUSED, link.from(), "no such file");
+        }
+        disk.files.put(link.to(), bytes);
+      }
+    }
+
+    private void begin(Pair link) throws HostFailure {
+      step();
+      if (mostLinks-- <= 0
+          || disk.files.containsKey(link.to())
+          || disk.links.containsKey(link.to())
+          || !isFolder(SiteFile.folderOf(link.to()))) {
+        throw new HostFailure(Rule.PUBLISH_REFUSED, link.to(), "no link");
+      }
+    }
+
+    @Override
+    public void rename(List<Pair> names) throws HostFailure {
+      for (Pair name : names) {
+        MemoryHost.this.rename(name.from(), name.to());
+      }
+    }
+
+    @Override
+    public Optional<String> target(String link) throws HostFailure {
+      step();
+      return Optional.ofNullable(disk.links.get(link));
+    }
+
+    @Override
+    public boolean arePlain(Collection<String> folders) throws HostFailure {
+      step();
+      return folders.stream().allMatch(f -> disk.followed(f).equals(f));
     }
   }
 

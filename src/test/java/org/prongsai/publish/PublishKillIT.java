@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.prongsai.Folders;
 import org.prongsai.model.Target;
+import org.prongsai.report.Publication;
 
 /**
  * A publish of 500 files that is killed ({@code kill -9}) at any moment, over every protocol, to
@@ -29,6 +31,9 @@ class PublishKillIT {
   private static final int FILES = 500;
   private static final Map<String, String> OTHERS =
       Map.of("old/index.php", "vendor", "2568/files/o1/theirs.txt", "theirs");
+
+  /** Where links let a reader see the old site until one moment, and the new one after it. */
+  private static final List<String> AT_ONCE = List.of("folder", "sftp");
 
   @TempDir static Path temp;
   private static RealServers servers;
@@ -79,13 +84,16 @@ class PublishKillIT {
         Files.createDirectories(root.resolve(other.getKey()).getParent());
         Files.writeString(root.resolve(other.getKey()), other.getValue());
       }
-      send(target, folder, "before");
-      // Steps are told about two times a file while it is sent and once when it takes its place.
-      int moment = 1 + random.nextInt(FILES * 3);
-      try (Reader reader = new Reader(root)) {
+      assertThat(send(target, folder, "before").atOnce()).isEqualTo(AT_ONCE.contains(kind));
+      // Steps are told about two times a file while it is sent, and once or, with links, twice when
+      // it takes its place.
+      boolean atOnce = AT_ONCE.contains(kind);
+      int moment = 1 + random.nextInt(FILES * (atOnce ? 4 : 3));
+      try (Reader reader = new Reader(root, atOnce)) {
         killAt(moment, folder);
         send(target, folder, "after");
         assertThat(reader.complaints()).as(kind + ", killed after step " + moment).isEmpty();
+        assertThat(reader.looks).as("it looked").isPositive();
       }
       TreeMap<String, String> expected = after.hashes();
       OTHERS.forEach((path, text) -> expected.put(path, Hashes.ofText(text)));
@@ -96,11 +104,12 @@ class PublishKillIT {
     }
   }
 
-  private static void send(Target target, Path folder, String site) throws IOException {
+  private static Publication send(Target target, Path folder, String site) throws IOException {
     Publish.Result result =
         Publish.send(
             PublishProcess.request(target, folder, Progress.NONE), Site.of(temp.resolve(site)));
     assertThat(result.isThere()).as(result.problems().toString()).isTrue();
+    return result.changes().orElseThrow();
   }
 
   private static void killAt(int step, Path folder) throws Exception {
@@ -160,12 +169,18 @@ class PublishKillIT {
   /** A citizen who opens every page, again and again. */
   private static final class Reader implements AutoCloseable {
     private final Path root;
+    private final boolean atOnce;
+
+    /** How often it saw the whole site. */
+    volatile int looks;
+
     private final List<String> complaints = new ArrayList<>();
     private final AtomicBoolean stop = new AtomicBoolean();
     private final Thread thread = new Thread(this::poll);
 
-    Reader(Path root) {
+    Reader(Path root, boolean atOnce) {
       this.root = root;
+      this.atOnce = atOnce;
       thread.start();
     }
 
@@ -173,6 +188,10 @@ class PublishKillIT {
       while (!stop.get()) {
         try {
           look();
+          if (atOnce) {
+            lookForOneSite();
+          }
+          looks++;
           Thread.sleep(100);
         } catch (IOException vanished) {
           // A file went while the folder was walked: look again.
@@ -207,6 +226,25 @@ class PublishKillIT {
               complaints.addAll(after.complaints(seen));
             }
           }
+        }
+      }
+    }
+
+    /** All of the old site or all of the new one, unless the moment was while we looked. */
+    private void lookForOneSite() throws IOException {
+      String home = text(root.resolve("index.html"));
+      TreeSet<String> paths = new TreeSet<>(before.texts.keySet());
+      paths.addAll(after.texts.keySet());
+      MadeSite site = home.equals(after.texts.get("index.html")) ? after : before;
+      List<String> others = new ArrayList<>();
+      for (String path : paths) {
+        if (!text(root.resolve(path)).equals(site.texts.getOrDefault(path, ""))) {
+          others.add(path + " is not of the site that the home page is of");
+        }
+      }
+      if (text(root.resolve("index.html")).equals(home)) {
+        synchronized (complaints) {
+          complaints.addAll(others);
         }
       }
     }

@@ -82,7 +82,8 @@ class PublisherTest {
     assertThat(disk.files.keySet().stream().filter(p -> p.startsWith(Reserved.PREFIX)))
         .filteredOn(p -> !p.startsWith(Reserved.KEPT))
         .containsExactly(Reserved.MANIFEST);
-    assertThat(disk.folders).doesNotContain(Reserved.NEW, Reserved.LOCK);
+    assertThat(disk.folders).doesNotContain(Reserved.NEW, Reserved.OLD, Reserved.LOCK);
+    assertThat(disk.links).isEmpty();
   }
 
   @Test
@@ -390,7 +391,7 @@ class PublisherTest {
   }
 
   private static void assertReadable(MadeSite site, Disk disk) {
-    assertThat(site.complaints(disk.files)).isEmpty();
+    assertThat(site.complaints(disk.seen())).isEmpty();
   }
 
   @ParameterizedTest
