@@ -27,16 +27,8 @@ public final class Export {
    */
   public static Checked<Optional<ItasSheet>> itas(Path folder, FiscalYear year, LocalDate asOf)
       throws Refusal, IOException {
-    Path content = new SiteFolder(folder).content();
-    if (!Files.isDirectory(content)) {
-      throw new Refusal("refusal.no-content", content.toString());
-    }
-    Declared declared = Declared.in(folder, asOf);
-    List<Problem> mistakes =
-        declared.problems().stream()
-            .filter(p -> p.isError() && p.rule().isSoundness())
-            .sorted(Problem.ORDER)
-            .toList();
+    Declared declared = declared(folder, asOf);
+    List<Problem> mistakes = mistakes(declared);
     if (!mistakes.isEmpty()) {
       return new Checked<>(Optional.empty(), mistakes);
     }
@@ -51,6 +43,25 @@ public final class Export {
     List<ItasSheet.Row> rows = ItasRows.of(declared.plan(), judged, agency.baseUrl().get());
     return new Checked<>(
         Optional.of(new ItasSheet(agency.name(), year.be(), asOf, rows)), List.of());
+  }
+
+  /**
+   * @throws Refusal when there is no content
+   */
+  static Declared declared(Path folder, LocalDate asOf) throws Refusal, IOException {
+    Path content = new SiteFolder(folder).content();
+    if (!Files.isDirectory(content)) {
+      throw new Refusal("refusal.no-content", content.toString());
+    }
+    return Declared.in(folder, asOf);
+  }
+
+  /** What could not be read, in the order of the files. */
+  static List<Problem> mistakes(Declared declared) {
+    return declared.problems().stream()
+        .filter(p -> p.isError() && p.rule().isSoundness())
+        .sorted(Problem.ORDER)
+        .toList();
   }
 
   private static String judgedYears(Declared declared) {

@@ -27,11 +27,21 @@ class ArchitectureTest {
       slices().matching("org.prongsai.(*)..").should().beFreeOfCycles();
 
   @ArchTest
-  static final ArchRule only_bake_knows_jbake_freemarker_and_flexmark =
+  static final ArchRule only_bake_and_the_papers_for_word_know_freemarker =
+      outside("bake", "office.word")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("freemarker..");
+
+  @ArchTest
+  static final ArchRule only_the_papers_for_word_know_xdocreport =
+      only("office.word", "fr.opensagres..");
+
+  @ArchTest
+  static final ArchRule only_bake_knows_jbake_and_flexmark =
       only(
           "bake",
           "org.jbake..",
-          "freemarker..",
           "com.vladsch..",
           "org.apache.commons.configuration2..",
           "org.apache.commons.io..",

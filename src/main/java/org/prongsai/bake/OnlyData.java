@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * What a template may see: the components of records, lists, maps, texts, numbers and booleans. An
  * {@link Optional} is its value or missing. There are no methods to call and no classes to reach.
  */
-final class OnlyData implements ObjectWrapper {
+public final class OnlyData implements ObjectWrapper {
 
   // Method, not MethodHandle: at the start of a program, method handles cost tens of milliseconds.
   private static final ClassValue<Map<String, Method>> COMPONENTS =

@@ -21,6 +21,8 @@ final class ExportCommand implements Runnable {
   static CommandLine group(Console console) {
     CommandLine line = new CommandLine(new ExportCommand(console));
     line.addSubcommand("itas", new ExportItasCommand(console));
+    line.addSubcommand("report", new ExportReportCommand(console));
+    line.addSubcommand("followup", new ExportFollowUpCommand(console));
     return line;
   }
 

@@ -2,11 +2,8 @@ package org.prongsai.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -17,9 +14,6 @@ import org.prongsai.office.ItasCsv;
 import org.prongsai.office.ItasSheet;
 import org.prongsai.office.ItasWorkbook;
 import org.prongsai.problem.Checked;
-import org.prongsai.problem.Problem;
-import org.prongsai.problem.Reasons;
-import org.prongsai.problem.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -27,8 +21,6 @@ import picocli.CommandLine.Parameters;
 /** {@code prongsai export itas}: the answers for the entry form, to be pasted. */
 @Command(name = "itas", mixinStandardHelpOptions = true)
 final class ExportItasCommand implements Callable<Integer> {
-  private static final int MOST_PROBLEMS = 10;
-
   @Parameters(index = "0", arity = "0..1", paramLabel = "DIR", defaultValue = ".")
   private Path folder;
 
@@ -55,10 +47,15 @@ final class ExportItasCommand implements Callable<Integer> {
     }
     Checked<Optional<ItasSheet>> exported = Export.itas(folder, year, asOf);
     if (exported.value().isEmpty()) {
-      return tell(exported.problems());
+      return Mistakes.tell(exported.problems(), console);
     }
     ItasSheet sheet = exported.value().get();
-    write(sheet, name.endsWith(".csv"));
+    WholeFile.write(
+        file,
+        () ->
+            name.endsWith(".csv")
+                ? ItasCsv.of(sheet).getBytes(StandardCharsets.UTF_8)
+                : ItasWorkbook.of(sheet));
     long disclosed = sheet.rows().stream().filter(ItasSheet.Row::disclosed).count();
     console
         .out()
@@ -72,33 +69,5 @@ final class ExportItasCommand implements Callable<Integer> {
                     Long.toString(disclosed),
                     Long.toString(sheet.rows().size() - disclosed)));
     return Main.FINE;
-  }
-
-  private int tell(List<Problem> problems) {
-    Words words = console.words();
-    for (Problem problem : problems.subList(0, Math.min(MOST_PROBLEMS, problems.size()))) {
-      console.err().println(problem.place() + "  " + words.message(problem));
-      console.err().println("        " + words.text("report.fix", words.fix(problem)));
-    }
-    console.err().println(words.text("cli.not-exported", Integer.toString(problems.size())));
-    return Main.PROBLEMS;
-  }
-
-  /** Whole or not at all: a former sheet stays when the disk is full. */
-  private void write(ItasSheet sheet, boolean csv) throws Refusal {
-    Path absolute = file.toAbsolutePath();
-    Path temporary = absolute.resolveSibling("." + absolute.getFileName() + ".new");
-    try {
-      if (Files.isDirectory(absolute)) {
-        throw new Refusal("refusal.sheet-ending", file.toString());
-      }
-      Files.createDirectories(absolute.getParent());
-      Files.write(
-          temporary,
-          csv ? ItasCsv.of(sheet).getBytes(StandardCharsets.UTF_8) : ItasWorkbook.of(sheet));
-      Files.move(temporary, absolute, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw new Refusal("refusal.cannot-write", file.toString(), Reasons.of(e));
-    }
   }
 }

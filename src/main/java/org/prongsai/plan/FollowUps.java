@@ -112,7 +112,11 @@ final class FollowUps {
       for (Step step : measure.steps()) {
         rows.add(
             new Page.FollowUpRow(
-                step.text(), link, tag(measure, step, half), tag(measure, step, year.end())));
+                StepStates.id(measure, step),
+                step.text(),
+                link,
+                tag(measure, step, half),
+                tag(measure, step, year.end())));
       }
     }
     return rows;

@@ -62,6 +62,6 @@ public interface MeasureParts {
       String end,
       List<FollowUpRow> rows) {}
 
-  /** A step and what was known of it on both days. */
-  record FollowUpRow(String step, Link measure, Tag half, Tag end) {}
+  /** A step and what was known of it on both days; {@code id} is that of its {@link StepLine}. */
+  record FollowUpRow(String id, String step, Link measure, Tag half, Tag end) {}
 }

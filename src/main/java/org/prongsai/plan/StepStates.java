@@ -34,13 +34,18 @@ final class StepStates {
     for (Step step : measure.steps()) {
       lines.add(
           new Page.StepLine(
-              measure.id() + "-" + step.id(),
+              id(measure, step),
               step.text(),
               tag(year, measure, step),
               step.due().map(StepStates::date),
               reports(from, year, measure, step, at.then("progress"))));
     }
     return lines;
+  }
+
+  /** What names a step on its page. */
+  static String id(Measure measure, Step step) {
+    return measure.id() + "-" + step.id();
   }
 
   LocalDate asOf() {
