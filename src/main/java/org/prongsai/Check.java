@@ -5,12 +5,14 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.prongsai.check.CheckOptions;
 import org.prongsai.check.Progress;
 import org.prongsai.check.SiteChecks;
 import org.prongsai.check.SiteFacts;
+import org.prongsai.model.Agency;
 import org.prongsai.problem.Checked;
 import org.prongsai.problem.Ignores;
 import org.prongsai.problem.Place;
@@ -27,26 +29,35 @@ public final class Check {
   /** Verifies any folder of HTML, whoever made it; no problem is let be. */
   public static Report any(Path site, Optional<String> baseUrl, LocalDate asOf)
       throws Refusal, IOException {
-    return any(site, baseUrl, asOf, new Checked<>(Ignores.none(), List.of()), Progress.NONE);
+    return any(
+        site,
+        baseUrl,
+        asOf,
+        new Checked<>(Ignores.none(), List.of()),
+        Progress.NONE,
+        Asking.NOTHING);
   }
 
-  /** The same, with problems that somebody lets be, telling how many pages are read. */
+  /** The same, with problems that somebody lets be, telling how far it is, asking the network. */
   public static Report any(
       Path site,
       Optional<String> baseUrl,
       LocalDate asOf,
       Checked<Ignores> ignores,
-      Progress progress)
+      Progress progress,
+      Asking asking)
       throws Refusal, IOException {
     Run run = Run.begin(asOf);
     SiteFacts facts = facts(site, baseUrl, progress);
     String shown = site.toString().replace('\\', '/');
+    List<Problem> problems = new ArrayList<>(problems(facts, shown));
+    problems.addAll(asking.ask(facts, baseUrl, progress));
     return run.report(
         shown,
         new Proof(
             new Report.Counts(facts.pages().size(), facts.linkCount()),
             List.of(),
-            problems(facts, shown)),
+            asking.allowed(problems)),
         List.of(),
         ignores,
         p -> false,
@@ -70,16 +81,17 @@ public final class Check {
    */
   public static Report ours(Path folder, Optional<String> baseUrl, LocalDate asOf)
       throws Refusal, IOException {
-    return ours(folder, baseUrl, asOf, IgnoreReader.beside(folder), Progress.NONE);
+    return ours(folder, baseUrl, asOf, IgnoreReader.beside(folder), Progress.NONE, Asking.NOTHING);
   }
 
-  /** The same, with other problems that somebody lets be, telling how many pages are read. */
+  /** The same, with other problems let be, telling how far it is, asking the network. */
   public static Report ours(
       Path folder,
       Optional<String> baseUrl,
       LocalDate asOf,
       Checked<Ignores> ignores,
-      Progress progress)
+      Progress progress,
+      Asking asking)
       throws Refusal, IOException {
     Run run = Run.begin(asOf);
     SiteFolder site = new SiteFolder(folder);
@@ -89,9 +101,13 @@ public final class Check {
     site.repairUnlessBuilding();
     Declared declared = Declared.in(folder, asOf);
     SiteFacts facts = facts(site.site(), baseUrl.or(() -> declared.plan().baseUrl()), progress);
+    Agency agency = declared.content().portal().agency();
+    Optional<String> contact =
+        agency.email().or(agency::home).or(() -> baseUrl.or(agency::baseUrl));
+    Proof proof = Proof.of(declared, facts).with(asking.ask(facts, contact, progress), declared);
     return run.report(
         "target/site",
-        Proof.of(declared, facts),
+        proof.with(asking::allowed),
         declared.problems(),
         ignores,
         Proof::isOfEvidence,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -85,13 +86,26 @@ record Proof(Report.Counts counts, List<Report.Completeness> completeness, List<
    */
   static boolean isOfEvidence(Problem problem) {
     boolean declared =
-        problem.rule().id().startsWith("link/")
+        (problem.rule().id().startsWith("link/") || problem.rule().id().startsWith("live/"))
             && problem.source().filter(s -> YEAR_DATA.matcher(s.file()).matches()).isPresent();
     boolean hollow =
         problem.rule() == Rule.FILE_EMPTY
             || problem.rule() == Rule.FILE_HTML_ERROR_PAGE
             || problem.rule() == Rule.FILE_ENCRYPTED;
     return declared || (hollow && YEAR_FILE.matcher(problem.place().file()).matches());
+  }
+
+  /** The same with what the network said of the site's links. */
+  Proof with(List<Problem> more, Declared declared) {
+    LinkSources sources = new LinkSources(declared.plan());
+    List<Problem> all = new ArrayList<>(problems);
+    more.forEach(p -> all.add(traced(p, declared, sources)));
+    return new Proof(counts, completeness, all);
+  }
+
+  /** The same with other problems. */
+  Proof with(UnaryOperator<List<Problem>> change) {
+    return new Proof(counts, completeness, change.apply(problems));
   }
 
   /** Leads a problem of a page back to the content and to the item that it hurts. */

@@ -65,7 +65,8 @@ class CheckAnyTest {
         Optional.empty(),
         LocalDate.of(2026, 11, 22),
         new Checked<>(Ignores.none(), List.of()),
-        watched);
+        watched,
+        Asking.NOTHING);
     assertThat(expected).hasValue(5);
     assertThat(done).hasValue(5);
   }

@@ -50,6 +50,9 @@ final class LinkChecks {
     if (target instanceof Target.LocalFile) {
       return Optional.of(Rule.LINK_LOCAL_FILE.at(page.place(link), written));
     }
+    if (target instanceof Target.OfficeShare share) {
+      return Optional.of(Rule.LIVE_PRIVATE_ADDRESS.at(page.place(link), written, share.server()));
+    }
     if (target instanceof Target.Bad) {
       return Optional.of(Rule.LINK_BAD_URL.at(page.place(link), written));
     }

@@ -23,9 +23,10 @@ import org.prongsai.problem.Rule;
  *
  * @param note what should be said about it
  */
-record PageText(char[] letters, Optional<Note> note) {
+public record PageText(char[] letters, Optional<Note> note) {
 
-  record Note(Rule rule, String... args) {}
+  /** What should be said about a page's encoding. */
+  public record Note(Rule rule, String... args) {}
 
   private static final Charset THAI = Charset.forName("x-windows-874");
   private static final Pattern DECLARED =
@@ -34,11 +35,25 @@ record PageText(char[] letters, Optional<Note> note) {
               + "|<\\?xml[^>]*?encoding\\s*=\\s*[\"']([^\"']+)",
           Pattern.CASE_INSENSITIVE);
 
-  String text() {
+  /** All letters as a text. */
+  public String text() {
     return new String(letters);
   }
 
-  static PageText of(byte[] bytes) {
+  /**
+   * The letters of a page that a server named the encoding of, which counts more than what the page
+   * says.
+   *
+   * @param label of the {@code Content-Type}
+   */
+  public static PageText of(byte[] bytes, String label) {
+    boolean marked = startsWith(bytes, 0xEF, 0xBB, 0xBF) || startsWith(bytes, 0xFF, 0xFE);
+    Optional<Charset> charset = marked ? Optional.empty() : named(label);
+    return charset.map(c -> told(bytes, 0, c)).orElseGet(() -> of(bytes));
+  }
+
+  /** The letters of a page. */
+  public static PageText of(byte[] bytes) {
     if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
       return told(bytes, 3, StandardCharsets.UTF_8);
     }

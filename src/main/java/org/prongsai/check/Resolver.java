@@ -73,8 +73,9 @@ final class Resolver {
   }
 
   Target resolve(String written, Url base) {
-    if (isOfficePath(written)) {
-      return new Target.LocalFile();
+    Optional<String> server = officeServer(written);
+    if (server.isPresent()) {
+      return new Target.OfficeShare(server.get());
     }
     Optional<Url> parsed = Url.parse(written, base);
     if (parsed.isEmpty()) {
@@ -125,16 +126,16 @@ final class Resolver {
   }
 
   /** {@code \\server\share}: two backslashes and a name without a dot are no web host. */
-  private static boolean isOfficePath(String written) {
+  private static Optional<String> officeServer(String written) {
     String text = written.strip();
     if (!text.startsWith("\\\\")) {
-      return false;
+      return Optional.empty();
     }
     int end = 2;
     while (end < text.length() && "\\/?#".indexOf(text.charAt(end)) < 0) {
       end++;
     }
-    return end > 2 && text.substring(2, end).indexOf('.') < 0;
+    return Optional.of(text.substring(2, end)).filter(s -> !s.isEmpty() && s.indexOf('.') < 0);
   }
 
   private boolean isInside(Url url) {

@@ -14,6 +14,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.prongsai.check.url.Url;
 import org.prongsai.problem.Problem;
 
 /** What the pages of a site define and use, and which files there are. */
@@ -123,17 +124,20 @@ public final class SiteFacts {
     return number < 0 ? List.of() : map.linksTo(number);
   }
 
+  /** A reference that leaves the site, and where it leads. */
+  public record Outside(LinkUse use, Url url) {}
+
   /** The references that leave the site, for those who ask the network. */
-  public List<LinkUse> outsideLinks() {
-    List<LinkUse> outside = new ArrayList<>();
+  public List<Outside> outsideLinks() {
+    List<Outside> outside = new ArrayList<>();
     Resolver resolver = new Resolver(options, inventory);
     LinkMap.of(
         resolver,
         documents.values(),
         1,
         (page, link, target, facts) -> {
-          if (target instanceof Target.Outside) {
-            outside.add(page.use(link));
+          if (target instanceof Target.Outside out) {
+            outside.add(new Outside(page.use(link), out.url()));
           }
         });
     return outside;

@@ -20,8 +20,11 @@ sealed interface Target {
   /** Another site, or something that is no page: a mail address, a telephone, a script. */
   record Outside(Url url) implements Target {}
 
-  /** Somebody's own disk or office network. */
+  /** Somebody's own disk. */
   record LocalFile() implements Target {}
+
+  /** A folder of an office network: {@code \\\\server\\share}. */
+  record OfficeShare(String server) implements Target {}
 
   /** Nothing that the URL standard understands. */
   record Bad() implements Target {}

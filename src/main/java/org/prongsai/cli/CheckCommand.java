@@ -2,9 +2,11 @@ package org.prongsai.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.prongsai.Asking;
 import org.prongsai.Check;
 import org.prongsai.Refusal;
 import org.prongsai.problem.Checked;
@@ -31,6 +33,21 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--as-of", paramLabel = "DATE", converter = DateOption.class)
   private LocalDate asOf = DateOption.today();
 
+  @Option(names = "--external")
+  private boolean external;
+
+  @Option(names = "--allow-private")
+  private boolean allowPrivate;
+
+  @Option(names = "--cache", paramLabel = "FILE")
+  private Path cache;
+
+  @Option(names = "--max-age", paramLabel = "D")
+  private int mostDays = 7;
+
+  @Option(names = "--contact", paramLabel = "ADDRESS")
+  private String contact;
+
   @Mixin private Output output;
 
   private final Console console;
@@ -43,12 +60,19 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Optional<String> base = Optional.ofNullable(baseUrl);
     Checked<Ignores> ignores = ignores();
+    Asking asking =
+        new Asking(
+            external,
+            allowPrivate,
+            Optional.ofNullable(contact),
+            Optional.ofNullable(cache),
+            Duration.ofDays(Math.max(0, mostDays)));
     Report report =
         console.watchReading(
             line ->
                 site == null
-                    ? Check.ours(Path.of("."), base, asOf, ignores, line.pages())
-                    : Check.any(site, base, asOf, ignores, line.pages()));
+                    ? Check.ours(Path.of("."), base, asOf, ignores, line.pages(), asking)
+                    : Check.any(site, base, asOf, ignores, line.pages(), asking));
     return output.tell(report, console);
   }
 

@@ -3,6 +3,7 @@ package org.prongsai.problem;
 import static org.prongsai.problem.Severity.ERROR;
 import static org.prongsai.problem.Severity.WARNING;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -162,6 +163,39 @@ public enum Rule {
   PAGE_ORPHAN("page/orphan", WARNING),
   PAGE_ONLY_REDIRECTS("page/only-redirects", WARNING),
 
+  // live/: what the network answers.
+  LIVE_PRIVATE_ADDRESS("live/private-address", ERROR),
+  LIVE_PASSWORD("live/password-in-address", WARNING),
+  LIVE_MOVED("live/moved", WARNING),
+  LIVE_BROKEN("live/broken", ERROR),
+  LIVE_GONE("live/gone", ERROR),
+  LIVE_EMPTY("live/empty", ERROR),
+  LIVE_LOOP("live/loop", ERROR),
+  LIVE_TOO_MANY_REDIRECTS("live/too-many-redirects", ERROR),
+  LIVE_NO_LOCATION("live/no-location", ERROR),
+  LIVE_BAD_REDIRECT("live/bad-redirect", ERROR),
+  LIVE_RESET("live/reset", ERROR),
+  LIVE_NO_HOST("live/no-such-host", ERROR),
+  LIVE_REFUSED("live/refused", WARNING),
+  LIVE_NO_ANSWER("live/no-answer", WARNING),
+  LIVE_NO_HTTP("live/no-http", WARNING),
+  LIVE_HOST_DOWN("live/host-down", WARNING),
+  LIVE_UNWELL("live/unwell", WARNING),
+  LIVE_NOT_VERIFIED("live/not-verified", WARNING),
+  LIVE_LOGIN("live/login", WARNING),
+  LIVE_BLOCKED("live/blocked", WARNING),
+  LIVE_LIMITED("live/limited", WARNING),
+  LIVE_SOFT_404("live/soft-404", WARNING),
+  LIVE_WRONG_TYPE("live/wrong-type", WARNING),
+  LIVE_FRAGMENT_MISSING("live/fragment-missing", WARNING),
+  LIVE_TLS_EXPIRED("live/tls-expired", ERROR),
+  LIVE_TLS_NOT_YET("live/tls-not-yet", ERROR),
+  LIVE_TLS_NAME("live/tls-name", ERROR),
+  LIVE_TLS_SELF_SIGNED("live/tls-self-signed", ERROR),
+  LIVE_TLS_AUTHORITY("live/tls-authority", ERROR),
+  LIVE_TLS_CHAIN("live/tls-chain", WARNING),
+  LIVE_TLS_FAILED("live/tls-failed", WARNING),
+
   // publish/: the site on its way to the agency's host.
   PUBLISH_SECRET_IN_FILE("publish/secret-in-file", ERROR),
   PUBLISH_KEY_OF_OTHER_KIND("publish/key-of-other-kind", ERROR),
@@ -209,6 +243,11 @@ public enum Rule {
   /** {@code link/broken}: what reports and {@code prongsai-ignore.yaml} call it. */
   public String id() {
     return id;
+  }
+
+  /** The rule of this id; empty when there is none. */
+  public static Optional<Rule> of(String id) {
+    return Arrays.stream(values()).filter(rule -> rule.id.equals(id)).findFirst();
   }
 
   /** How bad it usually is; a gap of a closed year is told as a warning. */

@@ -115,7 +115,7 @@ class SiteFactsTest {
         "index.html",
         "<a href=https://o.go.th/>x</a><a href=index.html>x</a><a href=mailto:a@b>m</a>");
     assertThat(site.finish().outsideLinks())
-        .extracting(LinkUse::written)
+        .extracting(o -> o.use().written())
         .containsExactly("https://o.go.th/", "mailto:a@b");
   }
 

@@ -35,6 +35,31 @@ public final class FileLook {
     }
   }
 
+  /**
+   * What can be said of a file of which only the beginning is there.
+   *
+   * @param name what its address calls it
+   */
+  public static Look atStart(byte[] start, String name) {
+    Optional<Format> promised = Format.promised(name);
+    Optional<Format> held = Format.of(start);
+    if (promised.isEmpty() || held.equals(promised) || start.length == 0) {
+      return new Look.Fine();
+    }
+    if (held.equals(Optional.of(Format.HTML))) {
+      return new Look.WebPage(promised.get().label());
+    }
+    // Text and old office files begin in too many ways; an image is shown whatever it is called.
+    boolean tolerated =
+        switch (promised.get()) {
+          case CSV, OLE -> true;
+          default -> promised.get().isPackage() && held.equals(Optional.of(Format.ZIP));
+        };
+    return tolerated || promised.get().isImage() && held.filter(Format::isImage).isPresent()
+        ? new Look.Fine()
+        : other(promised.get(), held);
+  }
+
   private static Look look(Path file, FileChannel in, Format promised, byte[] head, byte[] tail)
       throws IOException {
     Optional<Format> held = Format.of(head);

@@ -57,7 +57,8 @@ public final class Addresses {
     return host.startsWith("[") || host.matches("[0-9]+(\\.[0-9]+){3}");
   }
 
-  static boolean isPrivate(InetAddress address) {
+  /** Whether an address belongs to no place on the public internet. */
+  public static boolean isPrivate(InetAddress address) {
     if (address.isLoopbackAddress()
         || address.isAnyLocalAddress()
         || address.isLinkLocalAddress()

@@ -86,9 +86,12 @@ public record Manners(
   /**
    * {@code Mozilla/5.0 (compatible; prongsai/0.1.0; +CONTACT)}: the shape that hosts expect of a
    * program that says who it is.
+   *
+   * @param contact an address of a page or of mail; empty when nobody gave one
    */
   public static String agent(String version, String contact) {
     String plain = contact.replaceAll("[^\\x21-\\x7E]|[()]", "");
-    return "Mozilla/5.0 (compatible; prongsai/" + version + "; +" + plain + ")";
+    String whom = plain.isEmpty() ? "" : "; +" + plain;
+    return "Mozilla/5.0 (compatible; prongsai/" + version + whom + ")";
   }
 }

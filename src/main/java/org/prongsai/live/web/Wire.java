@@ -142,6 +142,10 @@ final class Wire {
     if (!coding.isEmpty()) {
       body = Bodies.unpacked(body, coding.get(0), request.ask().most());
     }
+    boolean empty = headers.getOrDefault("content-length", List.of()).equals(List.of("0"));
+    if (request.head() && !empty) {
+      body = new Answer.Body(body.bytes(), true, 0, Optional.empty());
+    }
     Url url = request.url();
     return new Answer.Answered(
         url,
