@@ -2,6 +2,7 @@ package org.prongsai.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -101,10 +102,21 @@ class SiteIT {
         Tab tab = browser.open().withoutCache()) {
       for (int width : List.of(320, 1280)) {
         tab.phone(width, 800, 1).go(server.address());
-        assertThat(tab.evaluate(LAYOUT_SHIFTS)).as("%s px", width).isEmpty();
+        JsonNode shifts = tab.evaluate(LAYOUT_SHIFTS);
+        double sum = 0;
+        for (JsonNode shift : shifts) {
+          sum += shift.get("value").asDouble();
+        }
+        assertThat(sum).as("%s px: %s", width, shifts).isLessThan(NO_SHIFT);
       }
     }
   }
+
+  /**
+   * Of the sum of a page's layout shifts: tools show three places of it. A word may move by a pixel
+   * sideways when Sarabun takes the place of the fallback; a line or a box may not.
+   */
+  private static final double NO_SHIFT = 0.0005;
 
   /** Each with its score and what moved; asked two frames after the last font. */
   private static final String LAYOUT_SHIFTS =
@@ -113,10 +125,11 @@ class SiteIT {
         {type: 'paint', buffered: true}))
         .then(() => new Promise(done => requestAnimationFrame(() => setTimeout(done, 50))))
         .then(() => new Promise(done => {
-          const observer = new PerformanceObserver(() => 0);
-          observer.observe({type: 'layout-shift', buffered: true});
-          setTimeout(() => done(observer.takeRecords().map(s => s.value + ' '
-            + s.sources.map(from => from.node && from.node.outerHTML).join(' | '))), 50);
+          const shifts = [];
+          new PerformanceObserver(list => shifts.push(...list.getEntries()))
+            .observe({type: 'layout-shift', buffered: true});
+          setTimeout(() => done(shifts.map(s => ({value: s.value,
+            what: s.sources.map(from => from.node && from.node.outerHTML).join(' | ')}))), 50);
         }))
       """;
 
