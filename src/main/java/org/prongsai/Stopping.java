@@ -11,6 +11,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
  */
 public final class Stopping {
   private static final ReadWriteLock RENAMES = new ReentrantReadWriteLock();
+  private static final ReadWriteLock LOOKS = new ReentrantReadWriteLock();
   private static final int PATIENCE_SECONDS = 10;
 
   private Stopping() {}
@@ -22,10 +23,30 @@ public final class Stopping {
 
   static void notWithin(Renames renames) throws IOException {
     RENAMES.readLock().lock();
+    LOOKS.writeLock().lock();
     try {
       renames.run();
     } finally {
+      LOOKS.writeLock().unlock();
       RENAMES.readLock().unlock();
+    }
+  }
+
+  /** What somebody reads of a site that stands in its place. */
+  public interface Look<T> {
+    T of() throws IOException;
+  }
+
+  /**
+   * Reads while no build of this process puts a site in its place: the site is there, and Windows
+   * can rename it afterwards, because no file of it is open. To be short.
+   */
+  public static <T> T whileInPlace(Look<T> look) throws IOException {
+    LOOKS.readLock().lock();
+    try {
+      return look.of();
+    } finally {
+      LOOKS.readLock().unlock();
     }
   }
 

@@ -60,6 +60,7 @@ public final class Main {
     // Each command costs a build start-up time, and a build needs no other.
     if (args.length == 0 || !args[0].equals("build")) {
       line.addSubcommand("export", ExportCommand.group(console));
+      line.addSubcommand("serve", new ServeCommand(console));
       line.addSubcommand("publish", new PublishCommand(console, Path.of(""), Console.person()));
     }
     speak(line, HelpTexts.in(language));
@@ -97,7 +98,7 @@ public final class Main {
     return Language.TH;
   }
 
-  private static int failure(Throwable e, Console console) {
+  static int failure(Throwable e, Console console) {
     if (e instanceof Refusal refusal) {
       console.refuse(refusal);
       return USAGE;

@@ -47,21 +47,12 @@ record Folder(Path top, Consumer<Problem> problems) {
     List<Entry> entries = new ArrayList<>();
     for (Path path : paths) {
       String name = path.getFileName().toString();
-      if (!isLitter(name)) {
+      if (!Litter.is(name)) {
         entry(path, name, shown + "/" + name).ifPresent(entries::add);
       }
     }
     entries.sort(Comparator.comparing(Entry::name));
     return entries;
-  }
-
-  /** What editors, Office and systems leave behind. */
-  private static boolean isLitter(String name) {
-    return name.startsWith(".")
-        || name.startsWith("~$")
-        || name.endsWith("~")
-        || name.equalsIgnoreCase("Thumbs.db")
-        || name.equalsIgnoreCase("desktop.ini");
   }
 
   private Optional<Entry> entry(Path path, String name, String shown) {

@@ -43,9 +43,22 @@ public final class TextReport {
     return out.toString();
   }
 
+  /** Only what keeps the site from being promoted. */
+  public String whatStops(Report report) {
+    StringBuilder out = new StringBuilder();
+    problems(
+        report.problems().stream().filter(p -> p.isError() && p.rule().isSoundness()).toList(),
+        out);
+    return out.toString();
+  }
+
   /** What is wrong alone; returns how many mistakes that is. */
   int problems(Report report, StringBuilder out) {
-    List<ProblemGroup> groups = ProblemGroup.of(report.problems());
+    return problems(report.problems(), out);
+  }
+
+  private int problems(List<Problem> problems, StringBuilder out) {
+    List<ProblemGroup> groups = ProblemGroup.of(problems);
     Map<Kind, Integer> shown = new LinkedHashMap<>();
     for (ProblemGroup group : groups) {
       Problem first = group.first();
@@ -150,7 +163,7 @@ public final class TextReport {
   }
 
   /** Digits in threes, whatever the machine's locale. */
-  static String number(long n) {
+  public static String number(long n) {
     StringBuilder digits = new StringBuilder(Long.toString(n));
     for (int i = digits.length() - 3; i > 0; i -= 3) {
       digits.insert(i, ',');
@@ -158,7 +171,8 @@ public final class TextReport {
     return digits.toString();
   }
 
-  static String seconds(long millis) {
+  /** Seconds with two decimals. */
+  public static String seconds(long millis) {
     long hundredths = (millis + 5) / 10;
     String rest = Long.toString(hundredths % 100);
     return hundredths / 100 + "." + (rest.length() < 2 ? "0" + rest : rest);

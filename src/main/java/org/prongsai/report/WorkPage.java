@@ -35,12 +35,12 @@ public final class WorkPage {
   private final Optional<Publication> proof;
   private final Html html = new Html();
 
-  private WorkPage(Report report, Language language, Optional<Publication> proof) {
+  private WorkPage(Report report, Language language, Optional<Publication> proof, String site) {
     this.report = report;
     this.proof = proof;
     this.language = language;
     this.words = Words.in(language);
-    this.site = siteFrom(report);
+    this.site = site;
   }
 
   /** {@code ../site/}; of many agencies, whose pages lie one deeper, {@code ../../site/a/}. */
@@ -60,7 +60,17 @@ public final class WorkPage {
    */
   public static String of(
       Report report, String tool, Language language, Optional<Publication> proof) {
-    return Visible.encodable(new WorkPage(report, language, proof).page(tool));
+    return of(report, tool, language, proof, siteFrom(report));
+  }
+
+  /**
+   * The same for a preview.
+   *
+   * @param site from the page to the site's root, ending in {@code /}
+   */
+  public static String of(
+      Report report, String tool, Language language, Optional<Publication> proof, String site) {
+    return Visible.encodable(new WorkPage(report, language, proof, site).page(tool));
   }
 
   private String page(String tool) {

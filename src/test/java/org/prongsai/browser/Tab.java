@@ -262,6 +262,12 @@ public final class Tab implements AutoCloseable {
                 true)));
   }
 
+  /** Makes it the tab that is seen; the one that was is hidden then. */
+  public Tab front() {
+    call("Page.bringToFront", Map.of());
+    return this;
+  }
+
   /** What the console, the page's exceptions and the browser's own log said. */
   public List<String> messages() {
     return log.messages();

@@ -1,0 +1,128 @@
+package org.prongsai.serve;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.prongsai.Refusal;
+import org.prongsai.SiteBuilder;
+import org.prongsai.check.Progress;
+import org.prongsai.keep.Note;
+import org.prongsai.report.Report;
+
+/**
+ * Builds after every change, one build at a time, in one thread. What changes while a build runs
+ * leads to one more. Whatever happens, it goes on: the next change may mend it.
+ */
+final class Rounds implements AutoCloseable {
+  private static final Duration LOOK_AT_THE_DAY = Duration.ofSeconds(30);
+  private static final long LOCKED_AGAIN_MILLIS = 200;
+  private static final long END_SECONDS = 2;
+
+  private final Path folder;
+  private final Changes changes;
+  private final Supplier<LocalDate> today;
+  private final Consumer<Outcome> listener;
+  private final Consumer<Note> notes;
+  private final Progress progress;
+  private final ReentrantLock building = new ReentrantLock();
+  private final Thread thread = new Thread(this::run, "prongsai-build");
+  private SiteBuilder builder;
+
+  /**
+   * @param today the day that decides what is overdue; a new day leads to a build
+   * @param listener is told of every try, in the thread that builds
+   */
+  Rounds(
+      Path folder,
+      Changes changes,
+      Supplier<LocalDate> today,
+      Consumer<Outcome> listener,
+      Consumer<Note> notes,
+      Progress progress) {
+    this.folder = folder;
+    this.changes = changes;
+    this.today = today;
+    this.listener = listener;
+    this.notes = notes;
+    this.progress = progress;
+    this.builder = new SiteBuilder(folder);
+    thread.setDaemon(true);
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  private void run() {
+    try {
+      LocalDate day = today.get();
+      round(day);
+      while (!changes.isClosed()) {
+        boolean changed = changes.await(LOOK_AT_THE_DAY);
+        LocalDate now = today.get();
+        if (changed || (!now.equals(day) && !changes.isClosed())) {
+          day = now;
+          round(day);
+        }
+      }
+    } catch (InterruptedException e) {
+      // Closed.
+    }
+  }
+
+  private void round(LocalDate day) throws InterruptedException {
+    long start = System.nanoTime();
+    Outcome outcome = once(day, start);
+    boolean told = false;
+    while (outcome instanceof Outcome.Locked && !changes.isClosed()) {
+      if (!told) {
+        listener.accept(outcome);
+        told = true;
+      }
+      TimeUnit.MILLISECONDS.sleep(LOCKED_AGAIN_MILLIS);
+      outcome = once(day, start);
+    }
+    if (!changes.isClosed()) {
+      listener.accept(outcome);
+    }
+  }
+
+  private Outcome once(LocalDate day, long start) {
+    building.lock();
+    try {
+      Report report = builder.build(day, r -> Map.of(), progress, notes);
+      return new Outcome.Built(report, Duration.ofNanos(System.nanoTime() - start));
+    } catch (Refusal e) {
+      return e.is("refusal.locked") ? new Outcome.Locked(e) : new Outcome.Refused(e);
+    } catch (RuntimeException | Error e) {
+      // What it remembers may be half of a thing: begin anew. Memory may have run out, too.
+      builder = new SiteBuilder(folder);
+      return new Outcome.Crashed(e);
+    } finally {
+      building.unlock();
+    }
+  }
+
+  /** Leaves what is known to the next build, unless one is running. */
+  @Override
+  public void close() {
+    changes.close();
+    thread.interrupt();
+    try {
+      if (building.tryLock(END_SECONDS, TimeUnit.SECONDS)) {
+        try {
+          builder.close();
+        } finally {
+          building.unlock();
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

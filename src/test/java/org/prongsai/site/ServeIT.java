@@ -1,0 +1,316 @@
+package org.prongsai.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.prongsai.Folders;
+import org.prongsai.browser.Browser;
+import org.prongsai.browser.Tab;
+import org.prongsai.check.Progress;
+import org.prongsai.cli.Main;
+import org.prongsai.problem.Language;
+import org.prongsai.report.WorkPage;
+import org.prongsai.serve.Preview;
+
+/** Somebody edits a site and looks at it in a browser, without ever loading a page by hand. */
+class ServeIT {
+  private static final String MEASURES = "content/2568/measures.yaml";
+  private static final String PANEL =
+      "(document.querySelector('prongsai-panel')?.shadowRoot?.textContent ?? '')";
+
+  private static Browser browser;
+  @TempDir static Path sample;
+  @TempDir Path folder;
+  private Path dir;
+  private Preview preview;
+  private Tab tab;
+
+  @BeforeAll
+  static void launch() {
+    browser = Browser.launch();
+    String[] init = {"init", sample.resolve("s").toString(), "--sample"};
+    assertThat(
+            Main.run(init, new PrintStream(OutputStream.nullOutputStream()), System.err, Map.of()))
+        .isZero();
+  }
+
+  @AfterAll
+  static void end() {
+    browser.close();
+  }
+
+  @BeforeEach
+  void begin() throws Exception {
+    dir = folder.resolve("dir");
+    Folders.copy(sample.resolve("s"), dir);
+    tab = browser.open();
+  }
+
+  @AfterEach
+  void close() {
+    tab.close();
+    if (preview != null) {
+      preview.close();
+    }
+  }
+
+  private void serve() throws Exception {
+    preview =
+        new Preview(
+            new Preview.Wish(
+                dir,
+                0,
+                Language.TH,
+                () -> LocalDate.of(2026, 11, 22),
+                report -> WorkPage.of(report, "test", Language.TH, Optional.empty(), "../")),
+            new Preview.Listener(outcome -> {}, note -> {}, Progress.NONE));
+  }
+
+  private void serveAndGo(String page) throws Exception {
+    serve();
+    visit(tab, page);
+    await(tab, "!document.body.classList.contains('empty') && document.readyState === 'complete'");
+  }
+
+  @Test
+  void anEditIsSeenABrokenFileIsExplainedAndAMendedOneIsForgotten() throws Exception {
+    serveAndGo("2568/measures/");
+    String good = read(MEASURES);
+
+    write(MEASURES, good.replace("จัดทำคู่มือการใช้", "ปรับปรุงคู่มือการใช้"));
+    await(tab, "document.body.innerText.includes('ปรับปรุงคู่มือการใช้')");
+    assertThat(panel(tab)).doesNotContain("ยังไม่ขึ้นเว็บ");
+
+    // A colon too many in the fourth line.
+    write(MEASURES, good.replace("tables:\n", "tables: : x\n"));
+    await(tab, PANEL + ".includes('ยังไม่ขึ้นเว็บ')");
+    assertThat(panel(tab)).contains("content/2568/measures.yaml:4:", "วิธีแก้:");
+    assertThat(text(tab)).as("the last good page").contains("ปรับปรุงคู่มือการใช้");
+
+    write(MEASURES, good.replace("จัดทำคู่มือการใช้", "ทบทวนคู่มือการใช้"));
+    await(tab, "document.body.innerText.includes('ทบทวนคู่มือการใช้')");
+    assertThat(panel(tab)).doesNotContain("ยังไม่ขึ้นเว็บ");
+    assertThat(tab.messages()).allMatch(line -> line.contains("503"), "before there was a site");
+    assertThat(Files.readString(dir.resolve("target/site/2568/measures/index.html")))
+        .doesNotContain("prongsai-panel", "_prongsai");
+  }
+
+  @Test
+  void everyTabIsShownWhatItShows() throws Exception {
+    serveAndGo("2568/measures/");
+    try (Tab other = browser.open()) {
+      visit(other, "contact/");
+      write(
+          "content/agency.yaml", read("content/agency.yaml").replace("ตำบลตัวอย่าง", "ตำบลทดลอง"));
+      await(other, "document.body.innerText.includes('ทดลอง')");
+      // It lay behind the other, and keeps no connection that nobody needs.
+      tab.front();
+      await(tab, "document.body.innerText.includes('ทดลอง')");
+    }
+    // Who has gone does not keep the others from the news.
+    write(MEASURES, read(MEASURES).replace("จัดทำคู่มือการใช้", "ทบทวนคู่มือการใช้"));
+    await(tab, "document.body.innerText.includes('ทบทวนคู่มือการใช้')");
+  }
+
+  @Test
+  void whereTheReaderWasIsKept() throws Exception {
+    tab.window(800, 500);
+    serveAndGo("2568/measures/");
+    tab.evaluate("scrollTo({top: 700, behavior: 'instant'})");
+    assertThat(tab.evaluate("Math.round(scrollY)").asInt()).isEqualTo(700);
+    write(MEASURES, read(MEASURES).replace("ตรวจทะเบียนการยืม", "สอบทะเบียนการยืม"));
+    await(tab, "document.body.innerText.includes('สอบทะเบียนการยืม')");
+    await(tab, "document.readyState === 'complete'");
+    assertThat(tab.evaluate("Math.round(scrollY)").asInt()).isEqualTo(700);
+  }
+
+  @Test
+  void openDetailsStayOpenWhereverTheyMove() throws Exception {
+    theme("measures.ftlh", "</@ui.page>", DETAILS + "</@ui.page>");
+    serveAndGo("2568/measures/");
+    tab.evaluate("document.querySelectorAll('details')[2].open = true");
+    tab.evaluate("document.querySelectorAll('details')[0].open = false");
+    theme(
+        "measures.ftlh",
+        "</@ui.page>",
+        "<details><summary>ใหม่</summary>x</details>" + DETAILS + "</@ui.page>");
+    await(tab, "document.querySelectorAll('details').length === 4");
+    await(tab, "document.readyState === 'complete'");
+    assertThat(
+            tab.evaluate("[...document.querySelectorAll('details')].map(d => d.open).join()")
+                .asText())
+        .isEqualTo("false,false,false,true");
+  }
+
+  private static final String DETAILS =
+      "<details open><summary>ก</summary>x</details><details><summary>ข</summary>x</details>"
+          + "<details><summary>ข</summary>x</details>";
+
+  @Test
+  void aTemplateErrorShowsTheTemplateTheLineAndTheMissingValue() throws Exception {
+    serveAndGo("2568/measures/");
+    theme("measures.ftlh", "</@ui.page>", "${page.nothingLikeThis}</@ui.page>");
+    await(tab, PANEL + ".includes('nothingLikeThis')");
+    assertThat(panel(tab)).containsPattern("templates/measures\\.ftlh:[0-9]+");
+    assertThat(text(tab)).contains("จัดทำคู่มือการใช้");
+    Files.delete(dir.resolve("templates/measures.ftlh"));
+    await(tab, "!" + PANEL + ".includes('nothingLikeThis')");
+  }
+
+  @Test
+  void contentThatGoesAwayIsAskedForAndItsReturnIsSeen() throws Exception {
+    serveAndGo("2568/measures/");
+    Path away = folder.resolve("away");
+    Files.move(dir.resolve("content"), away);
+    await(tab, PANEL + ".includes('ไม่พบโฟลเดอร์ content/')");
+    assertThat(text(tab)).contains("จัดทำคู่มือการใช้");
+    Files.move(away, dir.resolve("content"));
+    await(tab, "!" + PANEL + ".includes('ไม่พบโฟลเดอร์')");
+    write(MEASURES, read(MEASURES).replace("จัดทำคู่มือการใช้", "ทบทวนคู่มือการใช้"));
+    await(tab, "document.body.innerText.includes('ทบทวนคู่มือการใช้')");
+  }
+
+  @Test
+  void aThousandFilesAtOnceAreSeenInTheEnd() throws Exception {
+    serveAndGo("2568/oit/o1/");
+    Path drop = Files.createDirectories(dir.resolve("content/2568/files/O1/many"));
+    for (int i = 1; i <= 1000; i++) {
+      Files.writeString(drop.resolve("doc-" + i + ".txt"), "เอกสาร " + i);
+    }
+    await(tab, "document.querySelectorAll('a[href*=\"many/doc-\"]').length >= 1000");
+  }
+
+  @Test
+  void otherEncodingsAreReadOrExplained() throws Exception {
+    serveAndGo("2568/measures/");
+    String text = read(MEASURES).replace("จัดทำคู่มือการใช้", "ทบทวนคู่มือการใช้");
+    write(MEASURES, "\uFEFF" + text);
+    await(tab, "document.body.innerText.includes('ทบทวนคู่มือการใช้')");
+    Files.write(dir.resolve(MEASURES), text.getBytes(Charset.forName("x-windows-874")));
+    await(tab, PANEL + ".includes('UTF-8')");
+    assertThat(panel(tab)).contains("content/2568/measures.yaml", "วิธีแก้:");
+    write(MEASURES, text.replace("ทบทวนคู่มือการใช้", "เรียบเรียงคู่มือการใช้"));
+    await(tab, "document.body.innerText.includes('เรียบเรียงคู่มือการใช้')");
+  }
+
+  @Test
+  void whoSleptLearnsWhatWasMissed() throws Exception {
+    serveAndGo("2568/measures/");
+    // As a laptop that is asleep, or a tab that nobody sees: no connection, no timers.
+    tab.evaluate("window.dispatchEvent(new Event('pagehide'))");
+    write(MEASURES, read(MEASURES).replace("จัดทำคู่มือการใช้", "ทบทวนคู่มือการใช้"));
+    awaitFile("target/site/2568/measures/index.html", "ทบทวนคู่มือการใช้");
+    assertThat(text(tab)).contains("จัดทำคู่มือการใช้");
+    tab.evaluate("window.dispatchEvent(new Event('online'))");
+    await(tab, "document.body.innerText.includes('ทบทวนคู่มือการใช้')");
+  }
+
+  @Test
+  void aFirstBuildThatFailsIsExplainedAndMendedWithoutLoadingByHand() throws Exception {
+    String good = read(MEASURES);
+    write(MEASURES, good.replace("tables:\n", "tables: : x\n"));
+    serve();
+    visit(tab, "2568/measures/");
+    await(tab, PANEL + ".includes('content/2568/measures.yaml:4:')");
+    assertThat(text(tab)).contains("ยังไม่มีเว็บไซต์ให้ดู");
+    write(MEASURES, good);
+    await(tab, "document.body.innerText.includes('จัดทำคู่มือการใช้')");
+  }
+
+  @Test
+  void aPageWithAStrictPolicyOfItsOwnIsPreviewedToo() throws Exception {
+    theme(
+        "layout/page.ftlh",
+        "<meta charset=\"utf-8\">",
+        "<meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\""
+            + " content=\"default-src 'none'; style-src 'self'; font-src 'self'\">");
+    serveAndGo("2568/measures/");
+    write(MEASURES, read(MEASURES).replace("tables:\n", "tables: : x\n"));
+    await(tab, PANEL + ".includes('ยังไม่ขึ้นเว็บ')");
+    assertThat(
+            tab.evaluate(
+                    "getComputedStyle(document.querySelector('prongsai-panel').shadowRoot"
+                        + ".querySelector('.stop')).position")
+                .asText())
+        .isEqualTo("fixed");
+  }
+
+  @Test
+  void theWorkingPageLeadsToThePagesAndChangesToo() throws Exception {
+    serveAndGo("_report/");
+    await(tab, "document.title === 'งานที่เหลือ'");
+    assertThat(tab.evaluate("document.querySelector('a[href$=\"index.html\"]').href").asText())
+        .isEqualTo(preview.address() + "index.html");
+    write(MEASURES, read(MEASURES).replace("tables:\n", "tables: : x\n"));
+    await(tab, "document.body.innerText.includes('content/2568/measures.yaml:4')");
+  }
+
+  // ---- Tools
+  // -------------------------------------------------------------------------------------
+
+  private void theme(String name, String before, String after) throws IOException {
+    Path own = dir.resolve("templates").resolve(name);
+    Files.createDirectories(own.getParent());
+    String text = Files.readString(Path.of("templates").resolve(name));
+    assertThat(text).contains(before);
+    Files.writeString(own, text.replace(before, after));
+  }
+
+  private String read(String name) throws IOException {
+    return Files.readString(dir.resolve(name));
+  }
+
+  private void write(String name, String text) throws IOException {
+    Files.writeString(dir.resolve(name), text);
+  }
+
+  /** Without waiting for the load: the page may replace itself before it has ended. */
+  private void visit(Tab visitor, String page) throws InterruptedException {
+    visitor.evaluate("location.assign('" + preview.address() + page + "')");
+    await(visitor, "location.pathname === '/" + page + "' && document.readyState === 'complete'");
+  }
+
+  private static String panel(Tab tab) {
+    return tab.evaluate(PANEL).asText();
+  }
+
+  private static String text(Tab tab) {
+    return tab.evaluate("document.body.innerText").asText();
+  }
+
+  private void awaitFile(String name, String text) throws Exception {
+    for (int i = 0; i < 3000 && !read(name).contains(text); i++) {
+      Thread.sleep(20);
+    }
+    assertThat(read(name)).contains(text);
+  }
+
+  /** Until the page says so; it may be loaded anew meanwhile. */
+  private static void await(Tab tab, String condition) throws InterruptedException {
+    for (int i = 0; i < 1000; i++) {
+      try {
+        if (tab.evaluate("!!document.body && (" + condition + ")").asBoolean()) {
+          return;
+        }
+      } catch (IllegalStateException e) {
+        // Between two pages.
+      }
+      Thread.sleep(20);
+    }
+    throw new AssertionError(condition + " has not come true; the panel says: " + panel(tab));
+  }
+}
