@@ -93,19 +93,26 @@ public final class SameItems {
   private static Optional<Titled> nearest(Titled item, List<Titled> among) {
     Titled best = null;
     double likeness = 0;
-    double second = 0;
     for (Titled other : among) {
-      double like = item.letters.likeness(other.letters);
+      double like = item.letters.likeness(other.letters, NEAR);
       if (like > likeness) {
-        second = likeness;
         likeness = like;
         best = other;
-      } else {
-        second = Math.max(second, like);
       }
     }
-    return likeness >= NEAR && likeness - second >= AHEAD
-        ? Optional.ofNullable(best)
+    return likeness >= NEAR && isAhead(likeness, best, item, among)
+        ? Optional.of(best)
         : Optional.empty();
+  }
+
+  private static boolean isAhead(double likeness, Titled best, Titled item, List<Titled> among) {
+    // Less a rounding.
+    double close = likeness - AHEAD - 0.001;
+    for (Titled other : among) {
+      if (other != best && likeness - item.letters.likeness(other.letters, close) < AHEAD) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -31,11 +31,16 @@ public final class Titles {
     /** Each pair of neighbours as one number, sorted; as often as it occurs. */
     private final int[] pairs;
 
+    /** A bit for every pair there is, of 256: most titles are told apart by them. */
+    private final long[] bits = new long[4];
+
     private Letters(String bare) {
       this.bare = bare;
       this.pairs = new int[Math.max(0, bare.length() - 1)];
       for (int i = 0; i < pairs.length; i++) {
         pairs[i] = bare.charAt(i) << 16 | bare.charAt(i + 1);
+        int bit = pairs[i] * 0x9e3779b1 >>> 24;
+        bits[bit >> 6] |= 1L << bit;
       }
       Arrays.sort(pairs);
     }
@@ -44,16 +49,47 @@ public final class Titles {
       return new Letters(bare(title));
     }
 
-    double likeness(Letters other) {
+    /** The likeness, exact when it is {@code least} or more; otherwise any number below that. */
+    double likeness(Letters other, double least) {
       int total = pairs.length + other.pairs.length;
+      if (total == 0) {
+        return 1;
+      }
+      int spare = pairs.length - (int) (least * total / 2);
+      if (spare < 0 || alone(other) > spare) {
+        return 0;
+      }
       int shared = 0;
       for (int i = 0, j = 0; i < pairs.length && j < other.pairs.length; ) {
-        int order = Integer.compare(pairs[i], other.pairs[j]);
-        shared += order == 0 ? 1 : 0;
-        i += order <= 0 ? 1 : 0;
-        j += order >= 0 ? 1 : 0;
+        int own = pairs[i];
+        int others = other.pairs[j];
+        if (own < others) {
+          i++;
+          if (i - shared > spare) {
+            return 0;
+          }
+        } else if (own > others) {
+          j++;
+        } else {
+          shared++;
+          i++;
+          j++;
+        }
       }
-      return total == 0 ? 1 : 2.0 * shared / total;
+      return 2.0 * shared / total;
+    }
+
+    /** At least so many of these pairs are not in the other: each bit is one pair or more. */
+    private int alone(Letters other) {
+      int alone = 0;
+      for (int i = 0; i < bits.length; i++) {
+        alone += Long.bitCount(bits[i] & ~other.bits[i]);
+      }
+      return alone;
+    }
+
+    double likeness(Letters other) {
+      return likeness(other, 0);
     }
 
     @Override

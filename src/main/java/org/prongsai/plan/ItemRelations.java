@@ -25,7 +25,9 @@ final class ItemRelations {
    */
   private final SortedMap<FiscalYear, List<Titled>> years = new TreeMap<>();
 
-  private final Map<String, Map<ItemCode, Match>> matches = new HashMap<>();
+  private final Map<Integer, Map<ItemCode, List<InYear>>> matches = new HashMap<>();
+
+  private record InYear(FiscalYear year, Match match) {}
 
   ItemRelations(Verdicts verdicts, Function<FiscalYear, Optional<Checklist>> checklists) {
     this.verdicts = verdicts;
@@ -51,54 +53,76 @@ final class ItemRelations {
     }
   }
 
-  private Optional<Match> match(FiscalYear year, ItemCode code, FiscalYear other) {
-    return Optional.ofNullable(
-        matches
-            .computeIfAbsent(
-                year + " " + other, k -> SameItems.between(years.get(year), years.get(other)))
-            .get(code));
+  /** What the items of a year are in the others, newest year first; compared once. */
+  private Map<ItemCode, List<InYear>> matches(FiscalYear year) {
+    return matches.computeIfAbsent(
+        year.be(),
+        be -> {
+          Map<ItemCode, List<InYear>> found = new TreeMap<>();
+          for (FiscalYear other : Texts.newestFirst(years.keySet())) {
+            if (!other.equals(year)) {
+              SameItems.between(years.get(year), years.get(other))
+                  .forEach(
+                      (code, match) ->
+                          found
+                              .computeIfAbsent(code, c -> new ArrayList<>())
+                              .add(new InYear(other, match)));
+            }
+          }
+          return found;
+        });
   }
 
   /** For the switcher: the years that have a page of the item. */
   List<Frame.YearChoice> choices(PagePath from, FiscalYear year, ItemCode code) {
     List<Frame.YearChoice> choices = new ArrayList<>();
-    for (FiscalYear other : Texts.newestFirst(verdicts.years().keySet())) {
-      if (other.equals(year)) {
-        choices.add(new Frame.YearChoice(year + " (" + code + ")", Optional.empty()));
-      } else {
-        match(year, code, other)
-            .map(m -> m.item().code())
-            .ifPresent(
-                is -> {
-                  String text = other + " (" + is + ")";
-                  Link link = Link.inside(from, SitePaths.item(other, is), text);
-                  choices.add(new Frame.YearChoice(text, Optional.of(link)));
-                });
+    boolean told = false;
+    for (InYear other : matches(year).getOrDefault(code, List.of())) {
+      if (!verdicts.years().containsKey(other.year)) {
+        continue;
       }
+      if (!told && other.year.compareTo(year) < 0) {
+        told = choices.add(own(year, code));
+      }
+      ItemCode is = other.match.item().code();
+      String text = other.year + " (" + is + ")";
+      Link link = Link.inside(from, SitePaths.item(other.year, is), text);
+      choices.add(new Frame.YearChoice(text, Optional.of(link)));
+    }
+    if (!told) {
+      choices.add(own(year, code));
     }
     return choices.size() < 2 ? List.of() : choices;
+  }
+
+  private static Frame.YearChoice own(FiscalYear year, ItemCode code) {
+    return new Frame.YearChoice(year + " (" + code + ")", Optional.empty());
   }
 
   /** In words, newest year first; that the year before had no such item is said too. */
   List<Page.OtherYear> otherYears(PagePath from, FiscalYear year, ItemCode code) {
     List<Page.OtherYear> lines = new ArrayList<>();
-    for (FiscalYear other : Texts.newestFirst(years.keySet())) {
-      if (other.equals(year)) {
-        continue;
+    FiscalYear previous = year.previous();
+    boolean told = !years.containsKey(previous);
+    for (InYear other : matches(year).getOrDefault(code, List.of())) {
+      if (!told && other.year.compareTo(previous) < 0) {
+        told = lines.add(none(previous));
       }
-      Optional<Match> match = match(year, code, other);
-      if (match.isPresent()) {
-        lines.add(line(from, other, match.get()));
-      } else if (other.equals(year.previous())) {
-        lines.add(
-            new Page.OtherYear(
-                "ปี " + other,
-                "ไม่พบข้อที่ชื่อเดียวกันหรือใกล้เคียงกันพอ",
-                Optional.empty(),
-                Optional.empty()));
-      }
+      told |= other.year.equals(previous);
+      lines.add(line(from, other.year, other.match));
+    }
+    if (!told) {
+      lines.add(none(previous));
     }
     return lines;
+  }
+
+  private static Page.OtherYear none(FiscalYear year) {
+    return new Page.OtherYear(
+        "ปี " + year,
+        "ไม่พบข้อที่ชื่อเดียวกันหรือใกล้เคียงกันพอ",
+        Optional.empty(),
+        Optional.empty());
   }
 
   private Page.OtherYear line(PagePath from, FiscalYear other, Match match) {
