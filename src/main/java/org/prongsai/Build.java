@@ -109,7 +109,9 @@ public final class Build {
       SiteFolder site, LocalDate asOf, Theme theme, Progress progress, Consumer<Note> notes)
       throws IOException {
     Manifest manifest = new Manifest(site.manifest(), site.manifestToBe(), Program.key());
-    Again again = of(site, asOf, theme, progress, notes, manifest.read(notes), manifest.clock());
+    long clock = manifest.clock();
+    Again again =
+        of(site, asOf, theme, progress, notes, manifest.read(notes), Recall.none(), clock);
     manifest.write(again.memory(), notes);
     return again.built();
   }
@@ -119,6 +121,7 @@ public final class Build {
 
   /**
    * @param before what an earlier build of the same site knew, or nothing
+   * @param recall what this JVM knows of it besides
    * @param clock what the clock of the disk says
    */
   static Again of(
@@ -128,6 +131,7 @@ public final class Build {
       Progress progress,
       Consumer<Note> notes,
       Memory before,
+      Recall recall,
       long clock)
       throws IOException {
     site.repair();
@@ -135,7 +139,7 @@ public final class Build {
     Run run = Run.begin(asOf);
     Originals originals = before.originals().again(clock);
     Copies copies = new Copies(site.copies(), originals);
-    Declared declared = Declared.in(site.folder(), asOf, copies::of);
+    Declared declared = Declared.in(site.folder(), asOf, copies::of, recall.readings(clock));
     progress.expect(declared.plan().pages().size());
     FactsCollector facts = SiteFacts.collector(CheckOptions.of(declared.plan().baseUrl()));
     BakedTree tree = before.tree(site.baked(), site.site());
@@ -147,6 +151,7 @@ public final class Build {
             copies,
             site.baked(),
             tree,
+            recall.pages(),
             page -> {
               baked.add(page.page().path());
               facts.accept(page.file(), page.html());
@@ -160,7 +165,13 @@ public final class Build {
     site.clearCopies();
     SoundFiles looks = SoundFiles.in(site.soundFiles());
     SiteFacts found =
-        facts.finish(site.baked(), looks, copies.sums(declared.plan()), before.facts(), tree::key);
+        facts.finish(
+            site.baked(),
+            looks,
+            copies.sums(declared.plan()),
+            before.facts(),
+            recall.links(),
+            tree::key);
     looks.keep(site.soundFiles());
     Proof proof = Proof.of(declared, found);
     List<Problem> known = new ArrayList<>(declared.problems());

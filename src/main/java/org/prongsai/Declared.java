@@ -21,6 +21,7 @@ import org.prongsai.read.ChecklistReader;
 import org.prongsai.read.Checklists;
 import org.prongsai.read.Content;
 import org.prongsai.read.ContentReader;
+import org.prongsai.read.Readings;
 
 /** What the content declares, judged and laid out, before any page exists. */
 record Declared(Content content, Verdicts verdicts, SitePlan plan, List<Problem> problems) {
@@ -31,17 +32,19 @@ record Declared(Content content, Verdicts verdicts, SitePlan plan, List<Problem>
    * @param folder the agency's folder, which holds {@code content/}
    */
   static Declared in(Path folder, LocalDate asOf) throws IOException {
-    return in(folder, asOf, content -> Fingerprints.NONE);
+    return in(folder, asOf, content -> Fingerprints.NONE, Readings.none());
   }
 
   /**
    * The same for pages that are to be baked.
    *
    * @param fingerprints of the content's files; asked once
+   * @param readings of the same content in this JVM
    */
-  static Declared in(Path folder, LocalDate asOf, Function<Content, Fingerprints> fingerprints)
+  static Declared in(
+      Path folder, LocalDate asOf, Function<Content, Fingerprints> fingerprints, Readings readings)
       throws IOException {
-    Content content = ContentReader.read(folder);
+    Content content = ContentReader.read(folder, readings);
     var portal = content.portal();
     Checked<Checklists> checklists = ChecklistReader.read(folder, portal.agency().sector());
     Verdicts verdicts = Assessor.judge(portal, checklists.value(), asOf, content.sources());

@@ -25,6 +25,7 @@ import org.prongsai.report.Report;
 public final class SiteBuilder implements AutoCloseable {
   private final SiteFolder site;
   private final Manifest manifest;
+  private final Recall recall = Recall.kept();
   private Optional<Memory> memory = Optional.empty();
   private Optional<Stamp> seen = Optional.empty();
 
@@ -55,7 +56,8 @@ public final class SiteBuilder implements AutoCloseable {
     try {
       Theme theme = Theme.of(site.folder());
       Memory before = memory(notes);
-      Build.Again again = Build.of(site, asOf, theme, progress, notes, before, manifest.clock());
+      Build.Again again =
+          Build.of(site, asOf, theme, progress, notes, before, recall, manifest.clock());
       memory = Optional.of(again.memory());
       Build.writeReports(site, again.built(), files);
       return again.built().report();

@@ -37,6 +37,7 @@ public final class Baker {
   private final Path folder;
   private final OutFolder out;
   private final Leftovers leftovers;
+  private final KeyedPages keyed;
   private final Targets targets = new Targets();
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, Key> keys = new ConcurrentHashMap<>();
@@ -50,11 +51,12 @@ public final class Baker {
   /** A file that is no page, and how it is made. */
   private record Job(String file, Rule rule, Writing writing) {}
 
-  private Baker(SitePlan plan, Theme theme, Path folder, Leftovers leftovers) {
+  private Baker(SitePlan plan, Theme theme, Path folder, Leftovers leftovers, KeyedPages keyed) {
     this.plan = plan;
     this.theme = theme;
     this.folder = folder;
     this.leftovers = leftovers;
+    this.keyed = keyed;
     this.out = new OutFolder(folder, keys, leftovers);
     this.data = plan.data().map(DataFiles::of).orElse(new TreeMap<>());
   }
@@ -72,13 +74,14 @@ public final class Baker {
    */
   public static List<Problem> bake(
       SitePlan plan, Theme theme, PlannedFiles files, Path out, Consumer<Baked> onPage) {
-    return bake(plan, theme, files, out, Leftovers.NONE, onPage);
+    return bake(plan, theme, files, out, Leftovers.NONE, KeyedPages.none(), onPage);
   }
 
   /**
    * The same, making nothing that is there already.
    *
    * @param out what earlier bakes left, or empty, or not there yet
+   * @param keyed of the same site
    * @param onPage gets only the pages that are made
    */
   public static List<Problem> bake(
@@ -87,11 +90,12 @@ public final class Baker {
       PlannedFiles files,
       Path out,
       Leftovers leftovers,
+      KeyedPages keyed,
       Consumer<Baked> onPage) {
     ONE_AT_A_TIME.lock();
     try {
       prepare(out, leftovers);
-      Baker baker = new Baker(plan, theme, out, leftovers);
+      Baker baker = new Baker(plan, theme, out, leftovers, keyed);
       baker.lay(files);
       baker.bake(onPage);
       baker.problems.addAll(theme.problems());
@@ -127,7 +131,7 @@ public final class Baker {
         .filter(p -> isFree(p.path().file()))
         .map(this::weighed)
         .forEach(pages::add);
-    made.ifPresent(m -> pages.parallelStream().forEach(p -> keys.put(p.path().file(), m.page(p))));
+    made.ifPresent(this::key);
     for (PlannedFile file : plan.files()) {
       String name = file.path().value();
       lay(name, files.key(file), Rule.FILE_NOT_COPIED, () -> out.put(file, files));
@@ -150,6 +154,11 @@ public final class Baker {
       layText("sitemap.xml", Sitemap.xml(plan.pages()));
       layText("robots.txt", Sitemap.robots(plan.baseUrl().get()));
     }
+  }
+
+  private void key(Keys made) {
+    keyed.begin(made.theme());
+    pages.parallelStream().forEach(p -> keys.put(p.path().file(), keyed.of(p, made)));
   }
 
   private Page weighed(Page page) {

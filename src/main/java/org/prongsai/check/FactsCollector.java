@@ -66,7 +66,13 @@ public final class FactsCollector {
   /** The same, telling how many pages are read. */
   public SiteFacts finish(Path folder, Progress progress) throws IOException {
     return finish(
-        folder, SoundFiles.none(), Map.of(), KnownFacts.none(), file -> Optional.empty(), progress);
+        folder,
+        SoundFiles.none(),
+        Map.of(),
+        KnownFacts.none(),
+        KnownLinks.none(),
+        file -> Optional.empty(),
+        progress);
   }
 
   /**
@@ -88,12 +94,14 @@ public final class FactsCollector {
    */
   public SiteFacts finish(Path folder, SoundFiles sound, Map<String, String> sums)
       throws IOException {
-    return finish(folder, sound, sums, KnownFacts.none(), file -> Optional.empty());
+    return finish(
+        folder, sound, sums, KnownFacts.none(), KnownLinks.none(), file -> Optional.empty());
   }
 
   /**
    * The same, and a page or list that is known is not read again.
    *
+   * @param links where those of the last look led
    * @param keys of the files, by their names in the site
    */
   public SiteFacts finish(
@@ -101,9 +109,10 @@ public final class FactsCollector {
       SoundFiles sound,
       Map<String, String> sums,
       KnownFacts known,
+      KnownLinks links,
       Function<String, Optional<Key>> keys)
       throws IOException {
-    return finish(folder, sound, sums, known, keys, Progress.NONE);
+    return finish(folder, sound, sums, known, links, keys, Progress.NONE);
   }
 
   private SiteFacts finish(
@@ -111,6 +120,7 @@ public final class FactsCollector {
       SoundFiles sound,
       Map<String, String> sums,
       KnownFacts known,
+      KnownLinks links,
       Function<String, Optional<Key>> keys,
       Progress progress)
       throws IOException {
@@ -121,7 +131,7 @@ public final class FactsCollector {
     new FolderReading(
             options, texts, site, inventory, pages, file -> keys.apply(file).flatMap(known::of))
         .run((file, name) -> sound.look(file, name, Optional.ofNullable(sums.get(name))), progress);
-    return new SiteFacts(options, new TreeMap<>(pages), inventory.build());
+    return new SiteFacts(options, new TreeMap<>(pages), inventory.build(), links);
   }
 
   /** What was learnt, for builds to come. */

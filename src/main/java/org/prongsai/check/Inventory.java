@@ -19,6 +19,12 @@ import org.prongsai.problem.Problem;
 record Inventory(
     NavigableSet<String> files, Set<String> folders, Set<String> refused, List<Problem> problems) {
 
+  boolean hasTheNamesOf(Inventory other) {
+    return files.equals(other.files)
+        && folders.equals(other.folders)
+        && refused.equals(other.refused);
+  }
+
   Inventory merge(Inventory other) {
     Builder all = new Builder();
     for (Inventory one : List.of(this, other)) {

@@ -20,17 +20,29 @@ final class LinkMap {
   private final Resolver resolver;
   private final PageFacts[] pages;
   private final PageFacts[] byNumber;
+  private final int[] indexes;
   private final int[][] targets;
 
-  private LinkMap(Resolver resolver, PageFacts[] pages) {
+  /** What the visitor saw; no more than this map is kept for another look. */
+  private final Odd[] odd;
+
+  /** Links that lead nowhere or to a part of a page. */
+  private record Odd(int[] links, Target[] targets) {
+    static final Odd NONE = new Odd(new int[0], new Target[0]);
+  }
+
+  private LinkMap(Resolver resolver, PageFacts[] pages, boolean keeps) {
     this.resolver = resolver;
     this.pages = pages;
     this.targets = new int[pages.length][];
+    this.odd = new Odd[keeps ? pages.length : 0];
     this.byNumber = new PageFacts[resolver.names().length];
-    for (PageFacts page : pages) {
-      int number = resolver.number(page.file);
+    this.indexes = new int[byNumber.length];
+    for (int p = 0; p < pages.length; p++) {
+      int number = resolver.number(pages[p].file);
       if (number >= 0) {
-        byNumber[number] = page;
+        byNumber[number] = pages[p];
+        indexes[number] = p;
       }
     }
   }
@@ -49,7 +61,23 @@ final class LinkMap {
    * @param visitor sees each link that leads nowhere or to a part of a page
    */
   static LinkMap of(Resolver resolver, Collection<PageFacts> all, int threads, Visitor visitor) {
-    LinkMap map = new LinkMap(resolver, all.toArray(PageFacts[]::new));
+    return of(resolver, all, threads, visitor, Optional.empty(), false);
+  }
+
+  /**
+   * The same; of a page whose facts are the very same as before, nothing is resolved again.
+   *
+   * @param before a map of the same resolver that was made to be kept
+   * @param keeps whether this one is made to be kept
+   */
+  static LinkMap of(
+      Resolver resolver,
+      Collection<PageFacts> all,
+      int threads,
+      Visitor visitor,
+      Optional<LinkMap> before,
+      boolean keeps) {
+    LinkMap map = new LinkMap(resolver, all.toArray(PageFacts[]::new), keeps);
     AtomicInteger next = new AtomicInteger();
     // Neighbours share folders, and so the cache of one worker: blocks, not single pages.
     Runnable work =
@@ -59,12 +87,39 @@ final class LinkMap {
               block < map.pages.length;
               block = next.getAndAdd(64)) {
             for (int p = block; p < Math.min(block + 64, map.pages.length); p++) {
-              map.follow(p, cache, visitor);
+              if (before.isEmpty() || !map.isAsIn(before.get(), p, visitor)) {
+                map.follow(p, cache, visitor);
+              }
             }
           }
         };
     Workers.run(map.pages.length < 256 ? 1 : threads, work);
     return map;
+  }
+
+  private boolean isAsIn(LinkMap before, int number, Visitor visitor) {
+    PageFacts page = pages[number];
+    int file = resolver.number(page.file);
+    if (file < 0 || before.byNumber[file] != page) {
+      return false;
+    }
+    int there = before.indexes[file];
+    targets[number] = before.targets[there];
+    Odd seen = before.odd[there];
+    keep(number, seen);
+    for (int i = 0; i < seen.links.length; i++) {
+      // The page that it leads to may be another one now.
+      Target target = seen.targets[i];
+      PageFacts facts = target instanceof Target.Inside inside ? byNumber[inside.file()] : null;
+      visitor.visit(page, seen.links[i], target, facts);
+    }
+    return true;
+  }
+
+  private void keep(int number, Odd seen) {
+    if (odd.length > 0) {
+      odd[number] = seen;
+    }
   }
 
   private static final class Cache {
@@ -77,8 +132,12 @@ final class LinkMap {
     int[] to = new int[page.links()];
     targets[number] = to;
     if (to.length == 0) {
+      keep(number, Odd.NONE);
       return;
     }
+    int[] seen = new int[to.length];
+    Target[] oddTargets = new Target[to.length];
+    int n = 0;
     Url base = resolver.base(page);
     String folder = base.path().substring(0, base.path().lastIndexOf('/') + 1);
     String folderKey = base.authority() + folder;
@@ -94,19 +153,23 @@ final class LinkMap {
       LinkKind kind = page.kind(i);
       if (kind == LinkKind.MAP || kind == LinkKind.PART) {
         to[i] = ELSEWHERE;
-        visitor.visit(page, i, new Target.Inside(resolver.number(page.file), part(page, i)), page);
+        Target part = new Target.Inside(resolver.number(page.file), part(page, i));
+        seen[n] = i;
+        oddTargets[n++] = part;
+        visitor.visit(page, i, part, page);
         continue;
       }
       Target target = target(page.written(i), base, place, cache);
-      if (target instanceof Target.Inside inside) {
-        to[i] = inside.file();
-        if (inside.fragment().isPresent()) {
-          visitor.visit(page, i, target, byNumber[inside.file()]);
-        }
-      } else {
-        to[i] = ELSEWHERE;
-        visitor.visit(page, i, target, null);
+      boolean inside = target instanceof Target.Inside;
+      to[i] = inside ? ((Target.Inside) target).file() : ELSEWHERE;
+      if (!inside || ((Target.Inside) target).fragment().isPresent()) {
+        seen[n] = i;
+        oddTargets[n++] = target;
+        visitor.visit(page, i, target, inside ? byNumber[to[i]] : null);
       }
+    }
+    if (odd.length > 0) {
+      odd[number] = new Odd(Arrays.copyOf(seen, n), Arrays.copyOf(oddTargets, n));
     }
   }
 
@@ -144,7 +207,6 @@ final class LinkMap {
   int[] clicksFrom(int home, Set<Integer> closed) {
     int[] clicks = new int[resolver.names().length];
     Arrays.fill(clicks, -1);
-    int[][] ways = ways();
     ArrayDeque<Integer> queue = new ArrayDeque<>();
     if (home >= 0) {
       clicks[home] = 0;
@@ -155,9 +217,14 @@ final class LinkMap {
       if (closed.contains(from)) {
         continue;
       }
-      for (int way : ways[from]) {
-        boolean free = way < 0;
-        int to = free ? ~way : way;
+      PageFacts page = byNumber[from];
+      int[] ways = page == null ? new int[0] : targets[indexes[from]];
+      for (int i = 0; i < ways.length; i++) {
+        int to = ways[i];
+        if (to < 0 || !page.kind(i).leads()) {
+          continue;
+        }
+        boolean free = page.kind(i) != LinkKind.CLICK;
         int distance = clicks[from] + (free ? 0 : 1);
         if (clicks[to] < 0 || clicks[to] > distance) {
           clicks[to] = distance;
@@ -170,27 +237,6 @@ final class LinkMap {
       }
     }
     return clicks;
-  }
-
-  /** For each file the files its reader gets to; complemented (~) when no click is needed. */
-  private int[][] ways() {
-    int[][] ways = new int[resolver.names().length][];
-    Arrays.fill(ways, new int[0]);
-    for (int p = 0; p < pages.length; p++) {
-      int[] found = new int[targets[p].length];
-      int n = 0;
-      for (int i = 0; i < targets[p].length; i++) {
-        LinkKind kind = pages[p].kind(i);
-        if (targets[p][i] >= 0 && kind.leads()) {
-          found[n++] = kind == LinkKind.CLICK ? targets[p][i] : ~targets[p][i];
-        }
-      }
-      int number = resolver.number(pages[p].file);
-      if (number >= 0) {
-        ways[number] = Arrays.copyOf(found, n);
-      }
-    }
-    return ways;
   }
 
   List<LinkUse> linksTo(int file) {

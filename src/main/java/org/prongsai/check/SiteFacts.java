@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -22,12 +23,25 @@ public final class SiteFacts {
   private final CheckOptions options;
   private final SortedMap<String, PageFacts> documents;
   private final Inventory inventory;
+  private final KnownLinks links;
   private Followed followed;
 
   /** The links once followed: where they lead, and what is wrong with them. */
   private record Followed(LinkMap map, List<Problem> problems) {}
 
   SiteFacts(CheckOptions options, SortedMap<String, PageFacts> documents, Inventory inventory) {
+    this(options, documents, inventory, KnownLinks.none());
+  }
+
+  /**
+   * @param links of the last look at this site
+   */
+  SiteFacts(
+      CheckOptions options,
+      SortedMap<String, PageFacts> documents,
+      Inventory inventory,
+      KnownLinks links) {
+    this.links = links;
     this.options = options;
     this.documents = documents;
     this.inventory = inventory;
@@ -162,7 +176,9 @@ public final class SiteFacts {
 
   private synchronized Followed followed() {
     if (followed == null) {
-      Resolver resolver = new Resolver(options, inventory);
+      Optional<LinkMap> before = links.of(options, inventory);
+      Resolver resolver =
+          before.map(LinkMap::resolver).orElseGet(() -> new Resolver(options, inventory));
       LinkChecks checks = new LinkChecks(resolver, new Nearest(inventory));
       List<Problem> problems = Collections.synchronizedList(new ArrayList<>());
       LinkMap map =
@@ -171,7 +187,10 @@ public final class SiteFacts {
               documents.values(),
               options.threads(),
               (page, link, target, facts) ->
-                  checks.check(page, link, target, facts).ifPresent(problems::add));
+                  checks.check(page, link, target, facts).ifPresent(problems::add),
+              before,
+              links.keeps());
+      links.keep(options, inventory, map);
       followed = new Followed(map, problems);
     }
     return followed;

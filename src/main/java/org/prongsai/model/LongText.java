@@ -49,6 +49,16 @@ public final class LongText {
     return packed.toByteArray();
   }
 
+  /** All of it, or nothing when it is {@link #packed}; with that, equal for equal texts. */
+  public String plain() {
+    return plain;
+  }
+
+  /** Not to be changed, nor kept beyond this JVM: another one may pack otherwise. */
+  public byte[] packed() {
+    return packed;
+  }
+
   @Override
   public String toString() {
     if (packed.length == 0) {

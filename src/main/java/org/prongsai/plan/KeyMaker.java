@@ -102,7 +102,8 @@ public final class KeyMaker {
       return text(text);
     }
     if (value instanceof LongText text) {
-      return text(text.toString());
+      // As it is packed: where another Java packs otherwise, its page is made once more.
+      return text(text.plain()).bytes(text.packed());
     }
     if (value instanceof Record record) {
       return record(record);

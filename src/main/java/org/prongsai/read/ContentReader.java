@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.prongsai.model.Agency;
 import org.prongsai.model.Assessment;
 import org.prongsai.model.ContentFile;
@@ -39,14 +40,17 @@ public final class ContentReader {
 
   private final Path content;
   private final List<Problem> problems = new ArrayList<>();
-  private final Documents documents = new Documents(problems::add);
+  private final Readings readings;
+  private final Documents documents;
   private final Folder folder;
   private final SortedMap<FiscalYear, Portal.Year> years = new TreeMap<>();
   private final SortedMap<FiscalYear, Path> folders = new TreeMap<>();
   private Optional<String> logo = Optional.empty();
 
-  private ContentReader(Path content) throws IOException {
+  private ContentReader(Path content, Readings readings) throws IOException {
     this.content = content;
+    this.readings = readings;
+    this.documents = new Documents(problems::add, readings);
     this.folder = new Folder(content.toRealPath(), problems::add);
   }
 
@@ -56,7 +60,12 @@ public final class ContentReader {
    * @throws IOException when there is no such folder, which the caller tests first
    */
   public static Content read(Path siteFolder) throws IOException {
-    return new ContentReader(siteFolder.resolve(SHOWN)).read();
+    return read(siteFolder, Readings.none());
+  }
+
+  /** The same, with what earlier readings in this JVM gave. */
+  public static Content read(Path siteFolder, Readings readings) throws IOException {
+    return new ContentReader(siteFolder.resolve(SHOWN), readings).read();
   }
 
   private Content read() {
@@ -65,14 +74,14 @@ public final class ContentReader {
     List<Service> services =
         documents
             .read(entries, Shape.SERVICES, "services", Map.of())
-            .map(t -> Binder.services(Group.of(t)))
+            .map(t -> made(t, Binder::services))
             .orElse(List.of());
     List<FreePage> pages = List.of();
     List<Folder.Entry> others = new ArrayList<>();
     List<Folder.Entry> yearFolders = new ArrayList<>();
     for (Folder.Entry entry : entries) {
       if (entry.name().equals("pages") && entry.isFolder()) {
-        pages = new PagesReader(folder, documents, problems::add).read(entry);
+        pages = new PagesReader(folder, documents, readings, problems::add).read(entry);
       } else if (entry.isFolder() && isYear(entry.name())) {
         yearFolders.add(entry);
       } else if (logo.filter(l -> l.split("/")[0].equals(entry.name())).isEmpty()) {
@@ -144,13 +153,12 @@ public final class ContentReader {
   private void year(FiscalYear year, Folder.Entry entry) {
     List<Folder.Entry> entries = folder.list(entry.path(), entry.shown());
     Optional<Assessment> assessment =
-        document(entries, Shape.ASSESSMENT, year, Map.of())
-            .map(t -> Binder.assessment(Group.of(t)));
+        document(entries, Shape.ASSESSMENT, year, Map.of()).map(t -> made(t, Binder::assessment));
     Optional<Measures> measures =
         document(entries, Shape.MEASURES, year, Map.of("of", year.previous().toString()))
-            .map(t -> Binder.measures(Group.of(t)));
+            .map(t -> made(t, Binder::measures));
     Optional<Disclosure> disclosure =
-        document(entries, Shape.OIT, year, Map.of()).map(t -> Binder.disclosure(Group.of(t)));
+        document(entries, Shape.OIT, year, Map.of()).map(t -> made(t, Binder::disclosure));
     List<ContentFile> files = files(year, entries);
     documents.reportStrays(entries, List.of("assessment", "measures", "oit"), List.of("files"));
     if (assessment.isPresent()
@@ -159,6 +167,10 @@ public final class ContentReader {
         || !files.isEmpty()) {
       years.put(year, new Portal.Year(assessment, measures, disclosure, files));
     }
+  }
+
+  private <T> T made(Located tree, Function<Group, T> making) {
+    return readings.made(tree, t -> making.apply(Group.of(t)));
   }
 
   private Optional<Located> document(

@@ -24,9 +24,11 @@ final class Documents {
   private final Map<String, Located> trees = new HashMap<>();
   private final Set<String> unread = new HashSet<>();
   private final Consumer<Problem> problems;
+  private final Readings readings;
 
-  Documents(Consumer<Problem> problems) {
+  Documents(Consumer<Problem> problems, Readings readings) {
     this.problems = problems;
+    this.readings = readings;
   }
 
   Map<String, Located> trees() {
@@ -79,9 +81,15 @@ final class Documents {
       problems.accept(TWO_SOURCES.at(Place.of(other.shown()), first.shown(), other.shown()));
     }
     Optional<Located> tree =
-        SourceText.of(first.path(), first.shown(), problems)
-            .flatMap(text -> TreeReader.read(first.shown(), text, problems))
-            .flatMap(t -> ShapeCheck.of(t, shape, standIns, problems));
+        readings.of(
+            first.path(),
+            first.shown(),
+            List.of(shape, standIns),
+            problems,
+            told ->
+                SourceText.of(first.path(), first.shown(), told)
+                    .flatMap(text -> TreeReader.read(first.shown(), text, told))
+                    .flatMap(t -> ShapeCheck.of(t, shape, standIns, told)));
     tree.ifPresentOrElse(t -> trees.put(document, t), () -> unread.add(document));
     return tree;
   }

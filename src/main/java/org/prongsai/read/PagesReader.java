@@ -39,11 +39,15 @@ final class PagesReader {
 
   private final Folder folder;
   private final Documents documents;
+  private final Readings readings;
   private final Consumer<Problem> problems;
 
-  PagesReader(Folder folder, Documents documents, Consumer<Problem> problems) {
+  private record Read(FreePage page, Located tree) {}
+
+  PagesReader(Folder folder, Documents documents, Readings readings, Consumer<Problem> problems) {
     this.folder = folder;
     this.documents = documents;
+    this.readings = readings;
     this.problems = problems;
   }
 
@@ -110,11 +114,21 @@ final class PagesReader {
   }
 
   private Optional<FreePage> page(Folder.Entry entry, String name) {
-    return SourceText.of(entry.path(), entry.shown(), problems)
-        .flatMap(text -> page(entry.shown(), name, FrontMatter.of(text)));
+    Optional<Read> read =
+        readings.of(
+            entry.path(),
+            entry.shown(),
+            name,
+            problems,
+            told ->
+                SourceText.of(entry.path(), entry.shown(), told)
+                    .flatMap(text -> page(entry.shown(), name, FrontMatter.of(text), told)));
+    read.ifPresent(r -> documents.remember("pages/" + name, r.tree));
+    return read.map(Read::page);
   }
 
-  private Optional<FreePage> page(String shown, String name, FrontMatter page) {
+  private static Optional<Read> page(
+      String shown, String name, FrontMatter page, Consumer<Problem> problems) {
     if (!page.isClosed()) {
       problems.accept(FRONT_MATTER.at(new Place(shown, 1, 1), shown));
     }
@@ -127,14 +141,15 @@ final class PagesReader {
     return yaml.flatMap(h -> ShapeCheck.of(h, Shape.PAGE, Map.of("title", name), once))
         .map(
             tree -> {
-              documents.remember("pages/" + name, withText(tree, shown, page));
               Group head = Group.of(tree);
-              return new FreePage(
-                  name,
-                  head.text("title"),
-                  head.maybe("description"),
-                  head.date("date"),
-                  page.markdown());
+              return new Read(
+                  new FreePage(
+                      name,
+                      head.text("title"),
+                      head.maybe("description"),
+                      head.date("date"),
+                      page.markdown()),
+                  withText(tree, shown, page));
             });
   }
 

@@ -1,0 +1,54 @@
+package org.prongsai;
+
+import org.prongsai.bake.KeyedPages;
+import org.prongsai.check.KnownLinks;
+import org.prongsai.keep.Originals;
+import org.prongsai.read.Readings;
+
+/**
+ * What one JVM knows of a site that it builds again and again, besides what the manifest carries:
+ * the records that the content gave, the keys of its pages, where their links led. Each is used
+ * only for what is equal to what it was made from; see decision 0008.
+ */
+final class Recall {
+  private final boolean keeps;
+  private final KeyedPages pages;
+  private final KnownLinks links;
+  private Readings readings = Readings.none();
+
+  private Recall(boolean keeps) {
+    this.keeps = keeps;
+    this.pages = keeps ? KeyedPages.kept() : KeyedPages.none();
+    this.links = keeps ? KnownLinks.kept() : KnownLinks.none();
+  }
+
+  /** For a site that is built once. */
+  static Recall none() {
+    return new Recall(false);
+  }
+
+  static Recall kept() {
+    return new Recall(true);
+  }
+
+  /**
+   * For the next reading of the content.
+   *
+   * @param look when it begins, by the clock of the disk; see {@link
+   *     org.prongsai.keep.Stamp#tells(long)}
+   */
+  Readings readings(long look) {
+    if (keeps) {
+      readings = readings.again(file -> Originals.before(file).filter(stamp -> stamp.tells(look)));
+    }
+    return readings;
+  }
+
+  KeyedPages pages() {
+    return pages;
+  }
+
+  KnownLinks links() {
+    return links;
+  }
+}
