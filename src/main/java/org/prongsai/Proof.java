@@ -22,8 +22,10 @@ import org.prongsai.plan.Page;
 import org.prongsai.plan.PagePath;
 import org.prongsai.plan.SitePaths;
 import org.prongsai.plan.SitePlan;
+import org.prongsai.problem.Place;
 import org.prongsai.problem.Problem;
 import org.prongsai.problem.Rule;
+import org.prongsai.read.BookForm;
 import org.prongsai.report.Report;
 
 /** What was declared, held against the site as it is: from the HTML alone. */
@@ -87,7 +89,7 @@ record Proof(Report.Counts counts, List<Report.Completeness> completeness, List<
   static boolean isOfEvidence(Problem problem) {
     boolean declared =
         (problem.rule().id().startsWith("link/") || problem.rule().id().startsWith("live/"))
-            && problem.source().filter(s -> YEAR_DATA.matcher(s.file()).matches()).isPresent();
+            && problem.source().filter(Proof::isOfYear).isPresent();
     boolean hollow =
         problem.rule() == Rule.FILE_EMPTY
             || problem.rule() == Rule.FILE_HTML_ERROR_PAGE
@@ -106,6 +108,14 @@ record Proof(Report.Counts counts, List<Report.Completeness> completeness, List<
   /** The same with other problems. */
   Proof with(UnaryOperator<List<Problem>> change) {
     return new Proof(counts, completeness, change.apply(problems));
+  }
+
+  private static boolean isOfYear(Place source) {
+    return source
+        .sheet()
+        .flatMap(BookForm::of)
+        .map(BookForm::isOfYears)
+        .orElseGet(() -> YEAR_DATA.matcher(source.file()).matches());
   }
 
   /** Leads a problem of a page back to the content and to the item that it hurts. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.prongsai.plan.Link;
 import org.prongsai.plan.Page;
+import org.prongsai.sheet.CsvLines;
 
 /** The list of agencies for spreadsheets ({@link Csv}) and programs (JSON). */
 final class AgencyFiles {
@@ -36,7 +37,7 @@ final class AgencyFiles {
   private AgencyFiles() {}
 
   static String csv(Page.Agencies page) {
-    return Csv.of(
+    return CsvLines.of(
         Stream.concat(Stream.of(HEADINGS), page.rows().stream().map(AgencyFiles::cells)).toList());
   }
 

@@ -23,6 +23,7 @@ final class ExportCommand implements Runnable {
     line.addSubcommand("itas", new ExportItasCommand(console));
     line.addSubcommand("report", new ExportReportCommand(console));
     line.addSubcommand("followup", new ExportFollowUpCommand(console));
+    line.addSubcommand("workbook", new ExportWorkbookCommand(console));
     return line;
   }
 

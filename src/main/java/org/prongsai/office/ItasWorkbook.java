@@ -1,17 +1,7 @@
 package org.prongsai.office;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.HyperLink;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -25,11 +15,6 @@ public final class ItasWorkbook {
 
   private static final int LONGEST_LINK = 2_079;
   private static final double LINE = 16;
-  private static final double MARGIN = 3;
-  private static final double TALLEST = 409;
-
-  /** Lines break between words, so they are not filled to the end. */
-  private static final double FILLED = 0.85;
 
   private static final double[] WIDTHS = {7, 44, 9, 30, 30, 30, 30, 30, 60, 40};
 
@@ -41,20 +26,15 @@ public final class ItasWorkbook {
    * @throws IOException when the machine has no room for temporary files
    */
   public static byte[] of(ItasSheet sheet) throws IOException {
-    // On disk: what fastexcel writes cannot be read back as a stream, only by its directory.
-    Path made = Files.createTempFile("prongsai", ".xlsx");
-    try {
-      try (OutputStream out = Files.newOutputStream(made)) {
-        Workbook workbook = new Workbook(out, "Prongsai", null);
-        workbook.setGlobalDefaultFont("Tahoma", 11);
-        workbook.properties().setTitle("ITAS " + sheet.year() + " " + sheet.agency());
-        write(sheet, workbook.newWorksheet("ITAS " + sheet.year()));
-        workbook.finish();
-      }
-      return timeless(made, sheet.asOf());
-    } finally {
-      Files.delete(made);
-    }
+    return Steady.bytes(
+        "Tahoma",
+        11,
+        sheet.asOf(),
+        (name, part) -> part,
+        workbook -> {
+          workbook.properties().setTitle("ITAS " + sheet.year() + " " + sheet.agency());
+          write(sheet, workbook.newWorksheet("ITAS " + sheet.year()));
+        });
   }
 
   private static void write(ItasSheet sheet, Worksheet to) {
@@ -79,24 +59,12 @@ public final class ItasWorkbook {
     to.repeatRows(0);
   }
 
-  /** In points. LibreOffice does not fit rows to wrapped text by itself. */
   private static double height(List<String> cells) {
-    double lines = 1;
+    RowHeight height = new RowHeight();
     for (int c = 0; c < cells.size(); c++) {
-      double room = WIDTHS[c] * FILLED;
-      lines =
-          Math.max(
-              lines,
-              cells.get(c).lines().mapToDouble(l -> Math.max(1, Math.ceil(wide(l) / room))).sum());
+      height.add(cells.get(c), WIDTHS[c]);
     }
-    return Math.min(TALLEST, lines * LINE + MARGIN);
-  }
-
-  /** Letters that take room: Thai vowels and tone marks above and below do not. */
-  private static long wide(String line) {
-    return line.codePoints()
-        .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
-        .count();
+    return height.points(LINE);
   }
 
   private static void cell(Worksheet to, int row, int column, String text) {
@@ -132,32 +100,5 @@ public final class ItasWorkbook {
     public int hashCode() {
       return System.identityHashCode(this);
     }
-  }
-
-  /**
-   * Takes the clock out of the file. fastexcel also writes its time of making in the digits of the
-   * machine's locale, and with Thai ones Excel calls the file damaged.
-   */
-  private static byte[] timeless(Path made, LocalDate asOf) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (ZipFile from = new ZipFile(made.toFile());
-        ZipOutputStream to = new ZipOutputStream(out)) {
-      for (ZipEntry entry : Collections.list(from.entries())) {
-        byte[] bytes = from.getInputStream(entry).readAllBytes();
-        if (entry.getName().equals("docProps/core.xml")) {
-          bytes =
-              new String(bytes, StandardCharsets.UTF_8)
-                  .replaceAll(
-                      "(<dcterms:(created|modified)[^>]*>)[^<]*", "$1" + asOf + "T00:00:00Z")
-                  .getBytes(StandardCharsets.UTF_8);
-        }
-        ZipEntry same = new ZipEntry(entry.getName());
-        same.setTimeLocal(asOf.atStartOfDay());
-        to.putNextEntry(same);
-        to.write(bytes);
-        to.closeEntry();
-      }
-    }
-    return out.toByteArray();
   }
 }

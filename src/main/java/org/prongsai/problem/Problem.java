@@ -24,9 +24,10 @@ public record Problem(
     OptionalInt year,
     Optional<String> item) {
 
-  /** Stable order of every report: by file, line, column, rule, item, then target and words. */
+  /** Stable order of every report: by file, sheet, line, column, rule, item, then target and words. */
   public static final Comparator<Problem> ORDER =
       Comparator.comparing((Problem p) -> p.place().file())
+          .thenComparing(p -> p.place().sheet().orElse(""))
           .thenComparingInt(p -> p.place().line())
           .thenComparingInt(p -> p.place().column())
           .thenComparing(p -> p.rule().id())

@@ -45,12 +45,19 @@ public final class Words {
 
   /** What is wrong, in a sentence. */
   public String message(Problem problem) {
-    return text(problem.rule().id() + ".message", problem.args());
+    return text(key(problem, ".message"), problem.args());
   }
 
   /** What to do about it, in a sentence. */
   public String fix(Problem problem) {
-    return text(problem.rule().id() + ".fix", problem.args());
+    return text(key(problem, ".fix"), problem.args());
+  }
+
+  /** In a workbook some things have other names than in a text file: a column is no key. */
+  private String key(Problem problem, String kind) {
+    String key = problem.rule().id() + kind;
+    String ofCell = key + "-cell";
+    return problem.place().sheet().isPresent() && has(ofCell) ? ofCell : key;
   }
 
   /**

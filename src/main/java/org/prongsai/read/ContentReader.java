@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.prongsai.model.Agency;
@@ -70,6 +71,10 @@ public final class ContentReader {
 
   private Content read() {
     List<Folder.Entry> entries = folder.list(content, SHOWN);
+    SortedMap<FiscalYear, List<Folder.Entry>> yearFolders = new TreeMap<>();
+    yearFolders(entries).forEach((y, e) -> yearFolders.put(y, folder.list(e.path(), e.shown())));
+    books().read(entries, Optional.empty());
+    yearFolders.forEach((y, files) -> books().read(files, Optional.of(y)));
     Agency agency = agency(entries);
     List<Service> services =
         documents
@@ -78,17 +83,19 @@ public final class ContentReader {
             .orElse(List.of());
     List<FreePage> pages = List.of();
     List<Folder.Entry> others = new ArrayList<>();
-    List<Folder.Entry> yearFolders = new ArrayList<>();
     for (Folder.Entry entry : entries) {
       if (entry.name().equals("pages") && entry.isFolder()) {
         pages = new PagesReader(folder, documents, readings, problems::add).read(entry);
-      } else if (entry.isFolder() && isYear(entry.name())) {
-        yearFolders.add(entry);
+      } else if (isYearFolder(entry)) {
+        continue;
       } else if (logo.filter(l -> l.split("/")[0].equals(entry.name())).isEmpty()) {
         others.add(entry);
       }
     }
-    years(yearFolders);
+    yearFolders.forEach(this::year);
+    SortedSet<FiscalYear> bookYears = books().years();
+    bookYears.removeAll(yearFolders.keySet());
+    bookYears.forEach(y -> year(y, List.of()));
     documents.reportStrays(others, List.of("agency", "services"), List.of("pages", "checklists"));
     Portal portal = new Portal(agency, services, years, pages);
     Sources sources = new Sources(documents.trees());
@@ -102,9 +109,8 @@ public final class ContentReader {
     String[] parts = problem.place().file().split("/", 3);
     Optional<Years.Read> year =
         parts.length > 1 && isYear(parts[1]) ? Years.fiscal(parts[1]) : Optional.empty();
-    return problem.year().isPresent()
-        ? problem
-        : year.map(y -> problem.year(y.be())).orElse(problem);
+    Optional<Integer> be = year.map(Years.Read::be).or(() -> books().year(problem.place()));
+    return problem.year().isPresent() ? problem : be.map(problem::year).orElse(problem);
   }
 
   private Agency agency(List<Folder.Entry> entries) {
@@ -114,6 +120,7 @@ public final class ContentReader {
       problems.add(MISSING_FILE.at(Place.of("content/agency.yaml"), "content/agency.yaml"));
     }
     Located nobody = new Located.Fields(Place.of("content/agency.yaml"), List.of());
+    books().know(tree);
     Group group =
         Group.of(
             tree.or(() -> ShapeCheck.of(nobody, Shape.AGENCY, standIns, p -> {})).orElseThrow());
@@ -128,9 +135,19 @@ public final class ContentReader {
         && ThaiText.arabicDigits(name).chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
+  private static boolean isYearFolder(Folder.Entry entry) {
+    return entry.isFolder() && isYear(entry.name());
+  }
+
+  private Books books() {
+    return documents.books();
+  }
+
   /** The plainly written folder of a year comes before its other spellings. */
-  private void years(List<Folder.Entry> found) {
-    Map<FiscalYear, Folder.Entry> taken = new TreeMap<>();
+  private SortedMap<FiscalYear, Folder.Entry> yearFolders(List<Folder.Entry> entries) {
+    List<Folder.Entry> found =
+        new ArrayList<>(entries.stream().filter(ContentReader::isYearFolder).toList());
+    SortedMap<FiscalYear, Folder.Entry> taken = new TreeMap<>();
     found.sort(Comparator.comparing(e -> !e.name().startsWith("25") && !e.name().startsWith("26")));
     for (Folder.Entry entry : found) {
       Place place = Place.of(entry.shown());
@@ -144,14 +161,12 @@ public final class ContentReader {
       Folder.Entry before = taken.putIfAbsent(year, entry);
       if (before != null) {
         problems.add(SAME_YEAR.at(place, entry.shown(), before.shown(), year.toString()));
-      } else {
-        year(year, entry);
       }
     }
+    return taken;
   }
 
-  private void year(FiscalYear year, Folder.Entry entry) {
-    List<Folder.Entry> entries = folder.list(entry.path(), entry.shown());
+  private void year(FiscalYear year, List<Folder.Entry> entries) {
     Optional<Assessment> assessment =
         document(entries, Shape.ASSESSMENT, year, Map.of()).map(t -> made(t, Binder::assessment));
     Optional<Measures> measures =

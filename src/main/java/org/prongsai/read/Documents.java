@@ -25,10 +25,17 @@ final class Documents {
   private final Set<String> unread = new HashSet<>();
   private final Consumer<Problem> problems;
   private final Readings readings;
+  private final Books books;
 
   Documents(Consumer<Problem> problems, Readings readings) {
     this.problems = problems;
     this.readings = readings;
+    this.books = new Books(problems, readings);
+  }
+
+  /** The workbooks; they are read first. */
+  Books books() {
+    return books;
   }
 
   Map<String, Located> trees() {
@@ -71,6 +78,13 @@ final class Documents {
         }
       }
     }
+    Optional<String> book = books.owner(document);
+    if (book.isPresent()) {
+      found.forEach(
+          other ->
+              problems.accept(TWO_SOURCES.at(Place.of(other.shown()), book.get(), other.shown())));
+      return books.tree(document).flatMap(tree -> ofBook(tree, shape, document, standIns));
+    }
     if (found.isEmpty()) {
       return Optional.empty();
     }
@@ -94,6 +108,14 @@ final class Documents {
     return tree;
   }
 
+  private Optional<Located> ofBook(
+      Located tree, Shape shape, String document, Map<String, String> standIns) {
+    Optional<Located> sound =
+        ShapeCheck.of(tree, shape, standIns, BookProblems.in(problems));
+    sound.ifPresentOrElse(t -> trees.put(document, t), () -> unread.add(document));
+    return sound;
+  }
+
   /**
    * Reports what nothing reads. A folder that is called like a document beside it would have its
    * address.
@@ -105,7 +127,7 @@ final class Documents {
           entry.isFolder()
               ? folders.contains(entry.name()) || base.filter(documents::contains).isPresent()
               : base.filter(documents::contains).isPresent();
-      if (known) {
+      if (known || books.isOurs(entry)) {
         continue;
       }
       if (folders.contains(entry.name())) {

@@ -119,6 +119,8 @@ final class JsonReport {
     if (place.column() > 0) {
       json.writeNumberField("column", place.column());
     }
+    write("sheet", place.sheet(), json);
+    write("cell", place.cell(), json);
     write("target", problem.target(), json);
     write("source", problem.source().map(Place::toString), json);
     if (problem.year().isPresent()) {

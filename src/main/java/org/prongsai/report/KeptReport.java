@@ -89,7 +89,9 @@ public final class KeptReport {
   }
 
   private static ArrayNode tree(Place place) {
-    return JSON.createArrayNode().add(place.file()).add(place.line()).add(place.column());
+    ArrayNode kept = JSON.createArrayNode().add(place.file()).add(place.line()).add(place.column());
+    place.sheet().ifPresent(kept::add);
+    return kept;
   }
 
   /**
@@ -162,7 +164,11 @@ public final class KeptReport {
   }
 
   private static Place place(JsonNode kept) {
-    return new Place(kept.required(0).asText(), kept.required(1).asInt(), kept.required(2).asInt());
+    return new Place(
+        kept.required(0).asText(),
+        kept.required(1).asInt(),
+        kept.required(2).asInt(),
+        Optional.ofNullable(kept.get(3)).map(JsonNode::asText));
   }
 
   private static Optional<String> text(JsonNode kept, String field) {

@@ -1,0 +1,90 @@
+package org.prongsai.office;
+
+import org.dhatim.fastexcel.ProtectionOption;
+import org.dhatim.fastexcel.StyleSetter;
+import org.dhatim.fastexcel.Worksheet;
+import org.prongsai.read.BookColumn;
+
+/** How the cells of the workbook look. */
+final class SheetStyles {
+  /** The last row that has choices and marks, from 0; people may go on below. */
+  static final int LAST_ROW = 1999;
+
+  /** Days as {@code 1 ต.ค. 2568}: Thai letters, Buddhist era. */
+  private static final String THAI_DAY = "[$-D07041E]d mmm yyyy";
+
+  private static final String HEADING = "1F3A5F";
+  private static final String SHOWN = "F1F4F8";
+  private static final String GREY = "475467";
+  private static final String EDGE = "CBD5E1";
+
+  private final Worksheet sheet;
+
+  SheetStyles(Worksheet sheet) {
+    this.sheet = sheet;
+  }
+
+  void heading(int row, int column, BookColumn.Kind kind) {
+    boolean shown = kind == BookColumn.Kind.SHOWN;
+    sheet
+        .style(row, column)
+        .bold()
+        .fillColor(shown ? SHOWN : HEADING)
+        .fontColor(shown ? GREY : "FFFFFF")
+        .verticalAlignment("center")
+        .wrapText(true)
+        .borderStyle("thin")
+        .borderColor(EDGE)
+        .set();
+  }
+
+  /** What nobody needs to type. */
+  void shown(int row, int column) {
+    sheet
+        .style(row, column)
+        .fontColor(GREY)
+        .fillColor(SHOWN)
+        .verticalAlignment("top")
+        .wrapText(true)
+        .borderStyle("thin")
+        .borderColor(EDGE)
+        .set();
+  }
+
+  /** A whole column below its heading, be it still empty. */
+  void column(int at, BookColumn column) {
+    sheet
+        .style(at)
+        .protectionOption(ProtectionOption.LOCKED, false)
+        .verticalAlignment("top")
+        .wrapText(true)
+        .format(format(column.kind()))
+        .set();
+  }
+
+  void cell(int row, int at, BookColumn column) {
+    StyleSetter style =
+        sheet
+            .style(row, at)
+            .protectionOption(ProtectionOption.LOCKED, false)
+            .verticalAlignment("top")
+            .wrapText(true)
+            .borderStyle("thin")
+            .borderColor(EDGE)
+            .format(format(column.kind()));
+    if (column.kind() == BookColumn.Kind.SHOWN) {
+      style = style.fontColor(GREY).fillColor(SHOWN);
+    }
+    style.set();
+  }
+
+  /** Text stays as typed: a telephone keeps its zero, and 1-2 becomes no day. */
+  private static String format(BookColumn.Kind kind) {
+    return switch (kind) {
+      case DAY -> THAI_DAY;
+      case NUMBER -> "0.##;-0.##;0";
+      case FISCAL -> "0";
+      default -> "@";
+    };
+  }
+}
