@@ -52,8 +52,7 @@ public final class ExportBook {
     }
     var portal = content.portal();
     Checklists checklists = ChecklistReader.read(folder, portal.agency().sector()).value();
-    List<BookTable> tables =
-        BookRows.of(content, years(content, year), new ItemTitles(checklists));
+    List<BookTable> tables = BookRows.of(content, years(content, year), new ItemTitles(checklists));
     return new Checked<>(Optional.of(new Filled(portal.agency().name(), tables)), List.of());
   }
 

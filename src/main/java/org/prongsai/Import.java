@@ -42,8 +42,8 @@ public final class Import {
    *
    * @throws Refusal when one of them is there and must not be replaced, or cannot be written
    */
-  public static List<Path> write(
-      List<BookImport.Document> documents, Path site, boolean overwrite) throws Refusal {
+  public static List<Path> write(List<BookImport.Document> documents, Path site, boolean overwrite)
+      throws Refusal {
     Path content = site.resolve("content");
     List<Path> there =
         documents.stream()
@@ -67,7 +67,10 @@ public final class Import {
       for (Path path : written) {
         at = path;
         if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-          Files.copy(path, path.resolveSibling(path.getFileName() + "~"), StandardCopyOption.REPLACE_EXISTING);
+          Files.copy(
+              path,
+              path.resolveSibling(path.getFileName() + "~"),
+              StandardCopyOption.REPLACE_EXISTING);
         }
         Files.move(beside(path, ".new"), path, StandardCopyOption.REPLACE_EXISTING);
       }

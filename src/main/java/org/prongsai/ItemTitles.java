@@ -10,7 +10,9 @@ import org.prongsai.model.ItemCode;
 import org.prongsai.read.Checklists;
 import org.prongsai.sheet.Cell;
 
-/** What the workbook shows beside the code of an item: its title, and what an assessor looks for. */
+/**
+ * What the workbook shows beside the code of an item: its title, and what an assessor looks for.
+ */
 record ItemTitles(Checklists checklists) implements BiFunction<FiscalYear, String, Optional<Cell>> {
 
   @Override
@@ -31,7 +33,9 @@ record ItemTitles(Checklists checklists) implements BiFunction<FiscalYear, Strin
       lines.add(i + 1 + ". " + item.elements().get(i));
     }
     item.providedBy()
-        .ifPresent(page -> lines.add("หน้ามาตรการของเว็บไซต์นี้เปิดเผยข้อนี้ให้เอง เมื่อกรอกแผ่นงานมาตรการ"));
+        .ifPresent(
+            page ->
+                lines.add("หน้ามาตรการของเว็บไซต์นี้เปิดเผยข้อนี้ให้เอง เมื่อกรอกแผ่นงานมาตรการ"));
     if (!item.titleVerified()) {
       lines.add("(ชื่อข้อยังไม่ได้เทียบกับคู่มือ)");
     }

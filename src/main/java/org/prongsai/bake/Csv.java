@@ -7,8 +7,8 @@ import org.prongsai.plan.DataTable.Cell;
 import org.prongsai.sheet.CsvLines;
 
 /**
- * A table as CSV; see {@link CsvLines}. Several values in one cell are parted by {@code |}; a {@code
- * |} or {@code \} inside a value stands after a {@code \}.
+ * A table as CSV; see {@link CsvLines}. Several values in one cell are parted by {@code |}; a
+ * {@code |} or {@code \} inside a value stands after a {@code \}.
  */
 final class Csv {
   private Csv() {}

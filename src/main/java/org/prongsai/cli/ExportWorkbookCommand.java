@@ -62,9 +62,7 @@ final class ExportWorkbookCommand implements Callable<Integer> {
       Optional<String> tooLong = ContentWorkbook.tooLong(book.tables());
       if (tooLong.isPresent()) {
         throw new Refusal(
-            "refusal.cell-too-long",
-            tooLong.get(),
-            Integer.toString(ContentWorkbook.LONGEST_TEXT));
+            "refusal.cell-too-long", tooLong.get(), Integer.toString(ContentWorkbook.LONGEST_TEXT));
       }
       files.put(file, () -> ContentWorkbook.of(book.tables(), book.agency()));
     }

@@ -201,12 +201,12 @@ public final class ContentWorkbook {
 
   /** Offered, not forced: a page of one's own and several units in a cell are right too. */
   private static void offer(Worksheet to, int top, int bottom, int column, String formula) {
-            to.range(top, column, bottom, column)
-                .validateWithListByFormula(formula)
-                .errorStyle(DataValidationErrorStyle.STOP)
-                .errorTitle("")
-                .error("")
-                .showErrorMessage(false);
+    to.range(top, column, bottom, column)
+        .validateWithListByFormula(formula)
+        .errorStyle(DataValidationErrorStyle.STOP)
+        .errorTitle("")
+        .error("")
+        .showErrorMessage(false);
   }
 
   private String range(List<BookColumn.Word> words) {

@@ -3,7 +3,6 @@ package org.prongsai.office;
 import java.io.IOException;
 import java.util.List;
 import org.dhatim.fastexcel.HyperLink;
-import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /** The sheet as an Excel workbook whose addresses can be clicked. */

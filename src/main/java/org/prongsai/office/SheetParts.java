@@ -24,8 +24,15 @@ final class SheetParts {
               m -> {
                 int column = Integer.parseInt(m.group(1)) + 1;
                 int row = Integer.parseInt(m.group(2));
-                return "<x:Anchor>" + column + ",8," + row + ",4," + (column + WIDE) + ",0,"
-                    + (row + (row == 0 ? TALL : WIDE)) + ",0</x:Anchor>";
+                return "<x:Anchor>"
+                    + column
+                    + ",8,"
+                    + row
+                    + ",4,"
+                    + (column + WIDE)
+                    + ",0,"
+                    + (row + (row == 0 ? TALL : WIDE))
+                    + ",0</x:Anchor>";
               });
     }
     return name.startsWith("xl/worksheets/sheet")

@@ -64,8 +64,7 @@ final class Steady {
     try (ZipFile from = new ZipFile(file.toFile());
         ZipOutputStream to = new ZipOutputStream(out)) {
       for (ZipEntry entry : Collections.list(from.entries())) {
-        String text =
-            new String(from.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+        String text = new String(from.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
         if (entry.getName().equals("docProps/core.xml")) {
           text =
               text.replaceAll(

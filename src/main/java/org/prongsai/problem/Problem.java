@@ -24,7 +24,9 @@ public record Problem(
     OptionalInt year,
     Optional<String> item) {
 
-  /** Stable order of every report: by file, sheet, line, column, rule, item, then target and words. */
+  /**
+   * Stable order of every report: by file, sheet, line, column, rule, item, then target and words.
+   */
   public static final Comparator<Problem> ORDER =
       Comparator.comparing((Problem p) -> p.place().file())
           .thenComparing(p -> p.place().sheet().orElse(""))

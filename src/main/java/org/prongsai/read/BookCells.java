@@ -91,16 +91,17 @@ final class BookCells {
       return new BookTree.Name(BookTree.text(place, text), column.kind());
     }
     return new ArrayList<>(
-        lines(text)
-            .map(l -> new BookTree.Name(BookTree.text(place, l), column.kind()))
-            .toList());
+        lines(text).map(l -> new BookTree.Name(BookTree.text(place, l), column.kind())).toList());
   }
 
   /** As the data has it; what is no word of the column stays for the schema to refuse. */
   private static String word(BookColumn column, String text) {
     String said = ThaiText.normal(text).toLowerCase(Locale.ROOT);
     return column.words().stream()
-        .filter(w -> said.equals(w.thai().toLowerCase(Locale.ROOT)) || said.equals(w.id().toLowerCase(Locale.ROOT)))
+        .filter(
+            w ->
+                said.equals(w.thai().toLowerCase(Locale.ROOT))
+                    || said.equals(w.id().toLowerCase(Locale.ROOT)))
         .findFirst()
         .map(BookColumn.Word::id)
         .orElse(text);

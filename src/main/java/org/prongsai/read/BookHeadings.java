@@ -63,7 +63,8 @@ record BookHeadings(int row, SortedMap<Integer, BookColumn> columns) {
 
   private static List<String> mustHave(BookForm form) {
     List<String> must = new ArrayList<>();
-    String key = form.key().isEmpty() ? form.columns().get(form.isOfYears() ? 1 : 0).path() : form.key();
+    String key =
+        form.key().isEmpty() ? form.columns().get(form.isOfYears() ? 1 : 0).path() : form.key();
     form.columns().stream()
         .filter(c -> c.path().equals(key) && c.document().isEmpty())
         .forEach(c -> must.add(c.heading()));

@@ -51,7 +51,8 @@ public final class BookImport {
     if (book.isPresent()) {
       reading.read(book.get(), file, site);
     }
-    return new Checked<>(reading.documents, reading.problems.stream().map(reading::withYear).toList());
+    return new Checked<>(
+        reading.documents, reading.problems.stream().map(reading::withYear).toList());
   }
 
   private void accept(Problem problem) {
@@ -132,5 +133,4 @@ public final class BookImport {
         t -> documents.add(new Document(name + ".yaml", YamlText.of(t, shape, comment))));
     return sound;
   }
-
 }

@@ -20,9 +20,7 @@ final class BookMerged {
     }
   }
 
-  /**
-   * A cell, and the row that it is really written in.
-   */
+  /** A cell, and the row that it is really written in. */
   record Found(Cell cell, int row) {}
 
   /**

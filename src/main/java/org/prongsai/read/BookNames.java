@@ -28,8 +28,7 @@ final class BookNames {
     agency
         .map(Group::of)
         .ifPresent(
-            g ->
-                g.groups(list, item -> byId.putIfAbsent(item.text("id"), item.text("name"))));
+            g -> g.groups(list, item -> byId.putIfAbsent(item.text("id"), item.text("name"))));
     byId.forEach(
         (id, name) -> {
           boolean clear = !byId.containsKey(folded(name)) && !name.contains("\n");

@@ -45,7 +45,9 @@ final class BookReader {
   /** By name: {@code agency}, {@code 2563/oit}. */
   Map<String, BookTree> documents() {
     for (BookTree document : documents.values()) {
-      document.value("measures").ifPresent(measures -> ((List<?>) measures).forEach(BookReader::number));
+      document
+          .value("measures")
+          .ifPresent(measures -> ((List<?>) measures).forEach(BookReader::number));
     }
     return documents;
   }
@@ -167,8 +169,7 @@ final class BookReader {
           .ifPresent(ce -> problems.accept(YEAR_IN_CE.at(place, ce, named.toString())));
       if (folderYear.filter(y -> !y.equals(named)).isPresent()) {
         problems.accept(
-            IMPOSSIBLE_VALUE.at(
-                place, column.heading(), cell.text(), folderYear.get().toString()));
+            IMPOSSIBLE_VALUE.at(place, column.heading(), cell.text(), folderYear.get().toString()));
         return false;
       }
       if (!year.equals(Optional.of(named))) {
@@ -199,7 +200,11 @@ final class BookReader {
         return group;
       }
       String text = cell.text().strip();
-      String code = ItemCode.parse(text).map(ItemCode::toString).filter(c -> form.key().equals("item")).orElse(text);
+      String code =
+          ItemCode.parse(text)
+              .map(ItemCode::toString)
+              .filter(c -> form.key().equals("item"))
+              .orElse(text);
       List<String> id = List.of(year.map(FiscalYear::toString).orElse(""), form.list(), code);
       if (form.follows() && !groups.containsKey(id)) {
         problems.accept(
@@ -235,8 +240,7 @@ final class BookReader {
       boolean nothing =
           column.kind() == BookColumn.Kind.NUMBER
               && cell.text().strip().equals(BookCells.NOT_KNOWN);
-      Optional<Object> value =
-          nothing ? Optional.empty() : cells.value(column, cell, place);
+      Optional<Object> value = nothing ? Optional.empty() : cells.value(column, cell, place);
       if (value.isEmpty()) {
         return;
       }

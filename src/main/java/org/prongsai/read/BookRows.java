@@ -24,8 +24,7 @@ public final class BookRows {
   private final Set<String> told = new HashSet<>();
 
   private BookRows(
-      SortedMap<String, Located> documents,
-      BiFunction<FiscalYear, String, Optional<Cell>> titles) {
+      SortedMap<String, Located> documents, BiFunction<FiscalYear, String, Optional<Cell>> titles) {
     this.documents = documents;
     this.names = new BookNames(Optional.ofNullable(documents.get("agency")));
     this.titles = titles;
@@ -49,8 +48,7 @@ public final class BookRows {
   }
 
   static List<BookTable> of(
-      SortedMap<String, Located> documents,
-      BiFunction<FiscalYear, String, Optional<Cell>> titles) {
+      SortedMap<String, Located> documents, BiFunction<FiscalYear, String, Optional<Cell>> titles) {
     BookRows rows = new BookRows(documents, titles);
     List<BookTable> tables = new ArrayList<>();
     for (BookForm form : BookForm.all()) {

@@ -113,8 +113,7 @@ final class Books {
         String written = ThaiText.arabicDigits(cells.get(1).text().strip());
         if (written.matches("[0-9]{1,6}") && Integer.parseInt(written) > BookForm.VERSION) {
           Place at = Place.cell(shown, sheet.name(), row.getKey(), 0);
-          problems.accept(
-              BOOK_VERSION.at(at, written, Integer.toString(BookForm.VERSION)));
+          problems.accept(BOOK_VERSION.at(at, written, Integer.toString(BookForm.VERSION)));
           return true;
         }
       }
@@ -146,9 +145,7 @@ final class Books {
 
   /** The fiscal year of the row that a place lies in. */
   Optional<Integer> year(Place place) {
-    return place
-        .sheet()
-        .map(sheet -> years.get(Place.cell(place.file(), sheet, place.line(), 0)));
+    return place.sheet().map(sheet -> years.get(Place.cell(place.file(), sheet, place.line(), 0)));
   }
 
   Optional<Located> tree(String document) {

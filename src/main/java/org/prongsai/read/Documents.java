@@ -110,8 +110,7 @@ final class Documents {
 
   private Optional<Located> ofBook(
       Located tree, Shape shape, String document, Map<String, String> standIns) {
-    Optional<Located> sound =
-        ShapeCheck.of(tree, shape, standIns, BookProblems.in(problems));
+    Optional<Located> sound = ShapeCheck.of(tree, shape, standIns, BookProblems.in(problems));
     sound.ifPresentOrElse(t -> trees.put(document, t), () -> unread.add(document));
     return sound;
   }

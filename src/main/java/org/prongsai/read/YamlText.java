@@ -12,15 +12,17 @@ import org.prongsai.model.FiscalYear;
 final class YamlText {
   /** Begins with a letter, and holds nothing that YAML or its readers take for more than text. */
   private static final Pattern PLAIN =
-      Pattern.compile("[A-Za-zก-ฮเ-ไ/][^\\n\\r\\t#:\"'{}\\[\\],&*!|>%@`\\\\\\p{Cntrl}\\u2028\\u2029\\uFEFF]*");
+      Pattern.compile(
+          "[A-Za-zก-ฮเ-ไ/][^\\n\\r\\t#:\"'{}\\[\\],&*!|>%@`\\\\\\p{Cntrl}\\u2028\\u2029\\uFEFF]*");
 
-  private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s#\"'{}\\[\\],\\\\]+[^\\s#:\"'{}\\[\\],\\\\]");
-  private static final Pattern WORD =
-      Pattern.compile("(?i)true|false|yes|no|on|off|null|y|n");
+  private static final Pattern ADDRESS =
+      Pattern.compile("https?://[^\\s#\"'{}\\[\\],\\\\]+[^\\s#:\"'{}\\[\\],\\\\]");
+  private static final Pattern WORD = Pattern.compile("(?i)true|false|yes|no|on|off|null|y|n");
 
   /** Lines of a block: nothing that is not seen, and no space that would be taken for indent. */
   private static final Pattern BLOCK =
-      Pattern.compile("[^\\s\\p{Cntrl}\\u0085\\u2028\\u2029\\uFEFF].*(\\n[^\\p{Cntrl}\\u0085\\u2028\\u2029\\uFEFF]*)+");
+      Pattern.compile(
+          "[^\\s\\p{Cntrl}\\u0085\\u2028\\u2029\\uFEFF].*(\\n[^\\p{Cntrl}\\u0085\\u2028\\u2029\\uFEFF]*)+");
 
   private final StringBuilder out = new StringBuilder();
 

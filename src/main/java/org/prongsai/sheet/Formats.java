@@ -17,8 +17,14 @@ final class Formats {
   /** The built-in formats that are dates, Thai ones among them (ECMA-376 part 1, 18.8.30). */
   private static final List<int[]> DAYS =
       List.of(
-          new int[] {14, 17}, new int[] {22, 22}, new int[] {27, 31}, new int[] {34, 36},
-          new int[] {50, 54}, new int[] {57, 58}, new int[] {71, 74}, new int[] {77, 77},
+          new int[] {14, 17},
+          new int[] {22, 22},
+          new int[] {27, 31},
+          new int[] {34, 36},
+          new int[] {50, 54},
+          new int[] {57, 58},
+          new int[] {71, 74},
+          new int[] {77, 77},
           new int[] {81, 81});
 
   /** Excel's digits: what it shows of 83.309999999999995. */

@@ -51,8 +51,7 @@ final class SheetPart {
         column = 0;
       }
       case "c" -> cell(at);
-      case "mergeCell" ->
-          Xml.attribute(at, "ref").flatMap(Refs::area).ifPresent(merged::add);
+      case "mergeCell" -> Xml.attribute(at, "ref").flatMap(Refs::area).ifPresent(merged::add);
       case "hyperlink" -> link(at);
       default -> {}
     }

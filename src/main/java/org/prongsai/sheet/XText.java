@@ -20,8 +20,7 @@ public final class XText {
   }
 
   private static String character(MatchResult coded) {
-    return Matcher.quoteReplacement(
-        String.valueOf((char) Integer.parseInt(coded.group(1), 16)));
+    return Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(coded.group(1), 16)));
   }
 
   /** A text fit for a workbook. */

@@ -68,8 +68,7 @@ final class Xlsx {
   }
 
   /** The relation of each wanted sheet, by its name, in order. */
-  private Map<String, String> sheets(String workbook, Predicate<String> wanted)
-      throws IOException {
+  private Map<String, String> sheets(String workbook, Predicate<String> wanted) throws IOException {
     Map<String, String> sheets = new LinkedHashMap<>();
     Xml.walk(
         parts.open(workbook).orElseThrow(() -> new IOException("no workbook")),

@@ -85,9 +85,7 @@ final class Xml {
           mute = mute == depth ? 0 : mute;
           depth--;
         }
-        case XMLStreamConstants.CHARACTERS,
-            XMLStreamConstants.CDATA,
-            XMLStreamConstants.SPACE ->
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
             text.append(mute == 0 ? at.getText() : "");
         default -> {}
       }

@@ -16,10 +16,45 @@ import java.util.function.Supplier;
 final class AnyContent {
   private static final List<String> WORDS =
       List.of(
-          "สำนักปลัด", "กองคลัง", "=1+1", "- รายงาน", "'ราคา", "a: b", "ข้อ # ๑", "true", "no",
-          "2563", "0812", "“คำพูด”", "\"x\"", "1 ต.ค. 2568", "ไม่มี", "ไม่ทราบ", "_x000D_", "ก\nข",
-          "ก\n\nข\n- ค", "ก\tข", "ก, ข; ค", "|", "\\n", "😀", "<b>&amp;", "ํา", "{x}", "[y]", "@z",
-          "https://www.example.go.th/a,b?c=d#e", "O1", "~", "null", "%d", "*", "&a", "!", "ก  ข", "-");
+          "สำนักปลัด",
+          "กองคลัง",
+          "=1+1",
+          "- รายงาน",
+          "'ราคา",
+          "a: b",
+          "ข้อ # ๑",
+          "true",
+          "no",
+          "2563",
+          "0812",
+          "“คำพูด”",
+          "\"x\"",
+          "1 ต.ค. 2568",
+          "ไม่มี",
+          "ไม่ทราบ",
+          "_x000D_",
+          "ก\nข",
+          "ก\n\nข\n- ค",
+          "ก\tข",
+          "ก, ข; ค",
+          "|",
+          "\\n",
+          "😀",
+          "<b>&amp;",
+          "ํา",
+          "{x}",
+          "[y]",
+          "@z",
+          "https://www.example.go.th/a,b?c=d#e",
+          "O1",
+          "~",
+          "null",
+          "%d",
+          "*",
+          "&a",
+          "!",
+          "ก  ข",
+          "-");
 
   private final Random random;
 
@@ -33,7 +68,8 @@ final class AnyContent {
     ObjectMapper json = new ObjectMapper();
     json.writeValue(content.resolve("agency.json").toFile(), agency());
     if (random.nextBoolean()) {
-      json.writeValue(content.resolve("services.json").toFile(), Map.of("services", many(3, this::service)));
+      json.writeValue(
+          content.resolve("services.json").toFile(), Map.of("services", many(3, this::service)));
     }
     for (int year : List.of(2562, 2563, 2568)) {
       Path folder = Files.createDirectories(content.resolve(Integer.toString(year)));
@@ -110,7 +146,10 @@ final class AnyContent {
     maybe(assessment, "background", () -> Map.of("heading", text(), "text", text()));
     maybe(assessment, "heading", this::text);
     maybe(assessment, "summary", this::text);
-    maybe(assessment, "instruments", () -> List.of(instrument("IIT", 1, 5), instrument("EIT", 6, 3), instrument("OIT", 9, 2)));
+    maybe(
+        assessment,
+        "instruments",
+        () -> List.of(instrument("IIT", 1, 5), instrument("EIT", 6, 3), instrument("OIT", 9, 2)));
     return assessment;
   }
 
@@ -179,8 +218,14 @@ final class AnyContent {
 
   private Map<String, Object> progress(int year, List<Object> steps) {
     Map<String, Object> progress = map();
-    progress.put("step", one(steps.stream().map(s -> ((Map<?, ?>) s).get("id").toString()).toArray(String[]::new)));
-    progress.put("date", LocalDate.of(year - 543, 1 + random.nextInt(9), 1 + random.nextInt(28)).plusYears(543).toString());
+    progress.put(
+        "step",
+        one(steps.stream().map(s -> ((Map<?, ?>) s).get("id").toString()).toArray(String[]::new)));
+    progress.put(
+        "date",
+        LocalDate.of(year - 543, 1 + random.nextInt(9), 1 + random.nextInt(28))
+            .plusYears(543)
+            .toString());
     progress.put("state", one("planned", "started", "done"));
     maybe(progress, "evidence", this::evidence);
     maybe(progress, "note", this::text);
@@ -228,7 +273,11 @@ final class AnyContent {
   }
 
   private String url() {
-    return one("https://www.example.go.th/", "http://example.go.th/ก ข".replace(" ", "%20"), "https://example.go.th/?a=1&b='2'#x", "HTTPS://EXAMPLE.GO.TH/a(b)");
+    return one(
+        "https://www.example.go.th/",
+        "http://example.go.th/ก ข".replace(" ", "%20"),
+        "https://example.go.th/?a=1&b='2'#x",
+        "HTTPS://EXAMPLE.GO.TH/a(b)");
   }
 
   private String score() {
