@@ -71,8 +71,7 @@ class WarmBuildTest {
     Files.setLastModifiedTime(page, before);
     settle();
     build();
-    assertThat(Files.readString(folder.resolve("target/site/b/index.html")))
-        .contains("หน้า ค");
+    assertThat(Files.readString(folder.resolve("target/site/b/index.html"))).contains("หน้า ค");
     assertThat(Files.readString(folder.resolve("target/site/index.html"))).contains("หน้า ค");
   }
 
