@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.prongsai.PdfExport;
 import org.prongsai.Refusal;
 import org.prongsai.WordExport;
 import org.prongsai.model.FiscalYear;
@@ -34,6 +35,9 @@ abstract class ExportWord implements Callable<Integer> {
   @Option(names = "--template")
   private boolean template;
 
+  @Option(names = "--pdf")
+  private boolean pdf;
+
   private final Console console;
   private final WordExport.Kind kind;
 
@@ -44,14 +48,18 @@ abstract class ExportWord implements Callable<Integer> {
 
   @Override
   public Integer call() throws Refusal, IOException {
-    if (!ending().equals(".docx")) {
-      throw new Refusal("refusal.word-ending", file.toString());
+    String wanted = pdf && !template ? ".pdf" : ".docx";
+    if (!ending().equals(wanted)) {
+      throw new Refusal("refusal.word-ending", file.toString(), wanted);
     }
     if (template) {
       WholeFile.write(file, () -> WordExport.template(kind));
     } else {
       FiscalYear of = year.orElseThrow(this::yearMissing);
-      Checked<Optional<byte[]>> made = WordExport.of(kind, folder, of, asOf);
+      Checked<Optional<byte[]>> made =
+          pdf
+              ? PdfExport.of(folder, of, asOf, console.environment())
+              : WordExport.of(kind, folder, of, asOf);
       if (made.value().isEmpty()) {
         return Mistakes.tell(made.problems(), console);
       }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.prongsai.office.print.BrowserFinder;
 
 /**
  * The browser that the tests use. Where there is none and we may (root, apt-get), Debian's Chromium
@@ -22,7 +23,7 @@ final class BrowserProgram {
 
   static synchronized Path path() {
     if (known.isEmpty()) {
-      BrowserFinder finder = BrowserFinder.ofThisMachine();
+      BrowserFinder finder = BrowserFinder.on(System.getenv());
       known = finder.find();
       if (known.isEmpty()) {
         install();

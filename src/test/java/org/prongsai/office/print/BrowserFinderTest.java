@@ -1,4 +1,4 @@
-package org.prongsai.browser;
+package org.prongsai.office.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

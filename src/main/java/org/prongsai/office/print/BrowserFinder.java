@@ -1,4 +1,4 @@
-package org.prongsai.browser;
+package org.prongsai.office.print;
 
 import java.io.File;
 import java.nio.file.Files;
@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Where a Chromium, Chrome or Edge may be; the first that exists is taken. */
-record BrowserFinder(Map<String, String> environment, List<Path> usualPlaces) {
+public record BrowserFinder(Map<String, String> environment, List<Path> usualPlaces) {
 
   /** Points to the browser to use, before all others. */
-  static final String VARIABLE = "PRONGSAI_BROWSER";
+  public static final String VARIABLE = "PRONGSAI_BROWSER";
 
   private static final List<String> NAMES =
       List.of(
@@ -28,11 +28,17 @@ record BrowserFinder(Map<String, String> environment, List<Path> usualPlaces) {
           "chrome.exe",
           "msedge.exe");
 
-  static BrowserFinder ofThisMachine() {
-    return new BrowserFinder(System.getenv(), usualPlaces(System.getenv()));
+  /** Looks where the systems of this world put theirs. */
+  public static BrowserFinder on(Map<String, String> environment) {
+    return new BrowserFinder(environment, usualPlaces(environment));
   }
 
-  Optional<Path> find() {
+  /**
+   * The browser, if any.
+   *
+   * @throws IllegalStateException when the variable names something that is no program
+   */
+  public Optional<Path> find() {
     String chosen = environment.getOrDefault(VARIABLE, "");
     if (!chosen.isBlank()) {
       Path browser = Path.of(chosen);
