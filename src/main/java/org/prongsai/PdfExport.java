@@ -77,8 +77,7 @@ public final class PdfExport {
     Optional<PdfPrinter.Failure> failure = new PdfPrinter(browser, LIMIT).print(html, pdf, room);
     if (failure.isPresent()) {
       throw failure.get().late()
-          ? new Refusal(
-              "refusal.print-late", browser.toString(), Long.toString(LIMIT.toSeconds()))
+          ? new Refusal("refusal.print-late", browser.toString(), Long.toString(LIMIT.toSeconds()))
           : new Refusal("refusal.print-failed", browser.toString(), failure.get().said());
     }
     return new Checked<>(Optional.of(Files.readAllBytes(pdf)), List.of());

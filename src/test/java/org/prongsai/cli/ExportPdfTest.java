@@ -28,8 +28,14 @@ class ExportPdfTest {
     PrintStream stream = new PrintStream(said, true, StandardCharsets.UTF_8);
     return Main.run(
         new String[] {
-          "export", "report", "--pdf", "--year", "2568", "--out",
-          folder.resolve(out).toString(), folder.toString()
+          "export",
+          "report",
+          "--pdf",
+          "--year",
+          "2568",
+          "--out",
+          folder.resolve(out).toString(),
+          folder.toString()
         },
         stream,
         stream,

@@ -134,6 +134,23 @@ class WordTemplateTest {
   }
 
   @Test
+  void aTemplateThatWordOrLibreOfficeSavedAgainGivesTheSamePaper() throws IOException {
+    assertThat(export()).isZero();
+    String before = new Docx(folder.resolve("out.docx")).letters();
+    change(
+        DOCUMENT,
+        xml ->
+            xml.replaceAll(
+                "<w:fldSimple w:instr=\"([^\"]{6})([^\"]*)\"><w:r>(<w:rPr>.*?</w:rPr>)?<w:t>.*?</w:fldSimple>",
+                "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\">$1</w:instrText></w:r>"
+                    + "<w:proofErr w:type=\"spellStart\"/>"
+                    + "<w:r><w:instrText xml:space=\"preserve\">$2</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>"
+                    + "<w:r>$3<w:t>«</w:t></w:r><w:r><w:t>…»</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"));
+    assertThat(export()).as(said()).isZero();
+    assertThat(new Docx(folder.resolve("out.docx")).letters()).isEqualTo(before);
+  }
+
+  @Test
   void aFieldThatThereIsNotIsNamedWithWhatThereIs() throws IOException {
     change(DOCUMENT, xml -> xml.replace("${row.findings}", "${row.finding}"));
     assertThat(export()).isEqualTo(2);

@@ -53,7 +53,8 @@ public final class WordDocument {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       for (var part : template.parts().entrySet()) {
-        XDocArchive.setEntry(archive, part.getKey(), new ByteArrayInputStream(part.getValue()));
+        byte[] bytes = isFilled(part.getKey()) ? SimpleFields.in(part.getValue()) : part.getValue();
+        XDocArchive.setEntry(archive, part.getKey(), new ByteArrayInputStream(bytes));
       }
       FilledReport report = new FilledReport();
       report.setDocumentArchive(archive);
