@@ -118,12 +118,12 @@ final class StarterTexts {
     return List.of("evidence:", "  - " + what, "    title: ชื่อที่ประชาชนเห็น");
   }
 
-  private static void comment(StringBuilder out, String indent, String text) {
+  static void comment(StringBuilder out, String indent, String text) {
     out.append(indent).append("# ").append(text.replaceAll("\\s*\\R\\s*", " ")).append('\n');
   }
 
   /** A YAML text whatever it holds: the escapes of double quotes are those of JSON. */
-  private static String quoted(String text) {
+  static String quoted(String text) {
     String line = ThaiText.normal(text).replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
     return '"' + line.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }

@@ -80,6 +80,11 @@ record Console(
     return watch(progress(false), "cli.stopped-reading", run);
   }
 
+  /** The same for a run over the web that goes on where it was stopped. */
+  <T> T watchAudit(Run<T> run) throws Refusal, IOException {
+    return watch(progress(false), "cli.stopped-audit", run);
+  }
+
   private <T> T watch(ProgressLine line, String stopped, Run<T> run) throws Refusal, IOException {
     Interruption stop = new Interruption(this, line, stopped);
     try {

@@ -60,6 +60,7 @@ public final class Main {
     // Each command costs a build start-up time, and a build needs no other.
     if (args.length == 0 || !args[0].equals("build")) {
       line.addSubcommand("import", new ImportCommand(console));
+      line.addSubcommand("audit", new AuditCommand(console));
       line.addSubcommand("export", ExportCommand.group(console));
       line.addSubcommand("serve", new ServeCommand(console));
       line.addSubcommand("publish", new PublishCommand(console, Path.of(""), Console.person()));

@@ -132,6 +132,24 @@ public enum Rule {
   NOT_REACHABLE("oit/not-reachable", ERROR),
   TOO_MANY_CLICKS("oit/too-many-clicks", WARNING),
 
+  // What an audit of somebody's site finds: oit/ of the items, live/ of the looking.
+  AUDIT_NO_LIST("oit/no-list", ERROR),
+  AUDIT_NOT_LISTED("oit/not-listed", ERROR),
+  AUDIT_NO_LINK("oit/no-link", ERROR),
+  AUDIT_EMPTY_PAGE("oit/empty-page", ERROR),
+  AUDIT_SCRIPT_LINK("oit/script-link", ERROR),
+  AUDIT_PERHAPS("oit/perhaps", WARNING),
+  AUDIT_UNSURE("oit/unsure", WARNING),
+  AUDIT_OUT_OF_ORDER("oit/out-of-order", WARNING),
+  AUDIT_UNNUMBERED("oit/unnumbered", WARNING),
+  AUDIT_MANY_LINKS("oit/many-links", WARNING),
+  AUDIT_HOME("live/home", ERROR),
+  AUDIT_ROBOTS("live/robots", WARNING),
+  AUDIT_ROBOTS_LINK("live/robots-link", WARNING),
+  AUDIT_STOPPED("live/stopped", WARNING),
+  AUDIT_NO_TIME("live/no-time", WARNING),
+  AUDIT_PAGE_NOT_READ("live/page-not-read", WARNING),
+
   // link/: a reference that leads nowhere.
   LINK_BROKEN("link/broken", ERROR),
   LINK_FRAGMENT_MISSING("link/fragment-missing", ERROR),

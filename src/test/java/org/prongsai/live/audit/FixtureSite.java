@@ -17,12 +17,12 @@ import java.util.stream.Stream;
  * A fictional council's site, as files: {@code routes.txt} says what each address answers, {@code
  * expected.txt} what an audit must say of it.
  */
-record FixtureSite(
+public record FixtureSite(
     String name, String home, int year, Map<String, Route> routes, Map<String, Set<String>> expected) {
   private static final Path FOLDER = Path.of("src/test/resources/audit");
 
   /** What an address answers; {@code body} is empty for all but pages. */
-  record Route(String kind, String argument, byte[] body) {
+  public record Route(String kind, String argument, byte[] body) {
     static Route of(String kind) {
       return new Route(kind, "", new byte[0]);
     }
@@ -40,7 +40,7 @@ record FixtureSite(
     }
   }
 
-  static FixtureSite read(String name) {
+  public static FixtureSite read(String name) {
     try {
       Path folder = FOLDER.resolve(name);
       Map<String, Route> routes = new LinkedHashMap<>();

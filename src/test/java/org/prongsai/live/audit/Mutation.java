@@ -16,6 +16,10 @@ import java.util.TreeMap;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.prongsai.model.FiscalYear;
+import org.prongsai.model.ItemCode;
+import org.prongsai.model.Requirement;
+import org.prongsai.read.Checklists;
 
 /**
  * A fixture with other spellings, other titles, another order and other defects, from a seed. Marks
@@ -106,6 +110,16 @@ final class Mutation {
             plain.put(Integer.parseInt(code.substring(1)), code);
           }
         });
+    // Whose file another item uses too in the fixture stays as it is.
+    Map<String, Integer> uses = new TreeMap<>();
+    plain.values().forEach(c -> hrefs(c).forEach(h -> uses.merge(h, 1, Integer::sum)));
+    expected.forEach(
+        (c, words) -> {
+          if (words.contains("same-file")) {
+            hrefs(c).forEach(h -> uses.merge(h, 9, Integer::sum));
+          }
+        });
+    plain.values().removeIf(c -> hrefs(c).stream().anyMatch(h -> uses.get(h) > 1));
     List<String> codes = new ArrayList<>(plain.values());
     Collections.shuffle(codes, random);
     List<String> kinds =
@@ -121,6 +135,13 @@ final class Mutation {
       String code = codes.remove(codes.size() - 1);
       apply(kind, code, codes);
     }
+  }
+
+  private List<String> hrefs(String code) {
+    return all("[data-t-item=" + code + "] [data-t-link]").stream()
+        .map(l -> l.attr("href"))
+        .distinct()
+        .toList();
   }
 
   private void apply(String kind, String code, List<String> untouched) {
@@ -158,7 +179,7 @@ final class Mutation {
         say(code, numbered ? "incomplete dead" : "incomplete dead unnumbered");
       }
       case "wrong-year" -> {
-        if (isStanding(code)) {
+        if (!isOfOneYear(code)) {
           return;
         }
         int wrong = base.year() - 3 - random.nextInt(2);
@@ -182,6 +203,7 @@ final class Mutation {
         routes.put(to, FixtureSite.Route.of("pdf"));
         keepOne(links).attr("href", to);
         keepOne(all("[data-t-item=" + other + "] [data-t-link]")).attr("href", to);
+        untouched.remove(other);
         words.add("same-file");
       }
       case "off-host" -> {
@@ -225,6 +247,20 @@ final class Mutation {
   private boolean isStanding(String code) {
     return all("[data-t-item=" + code + "] [data-t-link]").stream()
         .noneMatch(l -> l.attr("href").matches(".*25[0-9][0-9].*"));
+  }
+
+  /** A plan of several years may be named by its first one; of some items nobody knows. */
+  private boolean isOfOneYear(String code) {
+    Requirement asked =
+        Checklists.shipped("lao")
+            .apply(new FiscalYear(base.year()))
+            .flatMap(c -> c.item(ItemCode.parse(code).orElseThrow()))
+            .orElseThrow()
+            .requires();
+    return !isStanding(code)
+        && !asked.isTimeUnknown()
+        && (asked.time() == Requirement.TimeBasis.CURRENT
+            || asked.time() == Requirement.TimeBasis.PREVIOUS);
   }
 
   private boolean isSocial(String code) {

@@ -1,0 +1,2 @@
+/** Reads anybody's ITA page and gives the verdict that a build gives of its own. */
+package org.prongsai.live.audit;
