@@ -7,7 +7,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.prongsai.live.audit.Judged;
 import org.prongsai.model.Checklist;
 import org.prongsai.model.Disclosure;
 import org.prongsai.model.Evidence;
@@ -79,7 +78,10 @@ public final class AuditImport {
   }
 
   private static Path items(Path folder, Audit audit) {
-    return folder.resolve("content").resolve(audit.checklist().year().toString()).resolve("oit.yaml");
+    return folder
+        .resolve("content")
+        .resolve(audit.checklist().year().toString())
+        .resolve("oit.yaml");
   }
 
   /** The name is what the site calls itself; a person looks it through. */

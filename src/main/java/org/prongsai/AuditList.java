@@ -25,8 +25,22 @@ import org.prongsai.report.Report;
 public final class AuditList {
   static final List<String> COLUMNS =
       List.of(
-          "url", "name", "year", "checklist", "result", "required", "published", "incomplete",
-          "missing", "points_at_stake", "unsure", "errors", "warnings", "pages", "list", "as_of");
+          "url",
+          "name",
+          "year",
+          "checklist",
+          "result",
+          "required",
+          "published",
+          "incomplete",
+          "missing",
+          "points_at_stake",
+          "unsure",
+          "errors",
+          "warnings",
+          "pages",
+          "list",
+          "as_of");
 
   private final Audit audit;
   private final Web web;
@@ -176,8 +190,7 @@ public final class AuditList {
       boolean fine = true;
       List<List<String>> lines = SiteList.lines(text.substring(0, whole));
       for (List<String> cells : lines.subList(1, lines.size())) {
-        if (cells.size() == COLUMNS.size()
-            && cells.get(3).equals(audit.checklist().id())) {
+        if (cells.size() == COLUMNS.size() && cells.get(3).equals(audit.checklist().id())) {
           done.add(cells.get(0));
           boolean warned = strict && !cells.get(12).equals("0");
           fine &= cells.get(11).equals("0") && !warned;

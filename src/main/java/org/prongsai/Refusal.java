@@ -23,6 +23,14 @@ public final class Refusal extends Exception {
     this.args = List.of(args);
   }
 
+  /** Whether it is this one: {@code refusal.locked}. */
+  public boolean is(String other) {
+    return key.equals(other);
+  }
+
+  /** What the text's {0}, {1} … stand for; a key of its own begins with {@code @}. */
+  public String argument(int n) {
+    return args.get(n);
   }
 
   public String message(Language language) {

@@ -28,9 +28,7 @@ class AuditTest {
 
   private static Web web() {
     return new Web(
-        Manners.polite("prongsai-test")
-            .allowingPrivate(true)
-            .paced(2, Duration.ofMillis(1)));
+        Manners.polite("prongsai-test").allowingPrivate(true).paced(2, Duration.ofMillis(1)));
   }
 
   private Audit audit(int year) throws Refusal {
@@ -101,7 +99,10 @@ class AuditTest {
 
   @Test
   void aYearIsAddedToContentThatIsThere() throws Exception {
-    Init.plain(folder.resolve("ours"), java.util.Optional.of("อบต. ตัวอย่าง"), java.util.Optional.of(new FiscalYear(2568)));
+    Init.plain(
+        folder.resolve("ours"),
+        java.util.Optional.of("อบต. ตัวอย่าง"),
+        java.util.Optional.of(new FiscalYear(2568)));
     String before = Files.readString(folder.resolve("ours/content/agency.yaml"));
     try (SiteServer server = SiteServer.of(FixtureSite.read("flat"));
         Web web = web()) {
@@ -125,14 +126,18 @@ class AuditTest {
       Path list = folder.resolve("sites.csv");
       Files.write(
           list,
-          ("หน่วยงาน;url\r\nอบต. หนึ่ง;" + table.home() + "\r\nอบต. สอง;" + flat.home()
+          ("หน่วยงาน;url\r\nอบต. หนึ่ง;"
+                  + table.home()
+                  + "\r\nอบต. สอง;"
+                  + flat.home()
                   + "\r\nอบต. สาม;ไม่ใช่ที่อยู่ :\r\n")
               .getBytes("x-windows-874"));
       Path results = folder.resolve("out.csv");
       assertThat(run(list, results, web)).isFalse();
       List<String> lines = Files.readAllLines(results);
       assertThat(lines).hasSize(4);
-      assertThat(lines.get(1)).startsWith(table.home() + ",อบต. หนึ่ง,2566,oit-2566-lao,audited,43,40,1,2,");
+      assertThat(lines.get(1))
+          .startsWith(table.home() + ",อบต. หนึ่ง,2566,oit-2566-lao,audited,43,40,1,2,");
       assertThat(lines.get(3)).contains("no-address");
 
       // Stopped in the middle of the second line: only that site is asked again.

@@ -44,8 +44,7 @@ public final class LinkJudge {
   public Optional<Judgement> withoutAsking(Url url) {
     String host = url.host().orElse("");
     if (!allowPrivate && Addresses.isPrivateName(host)) {
-      return Optional.of(
-          Judgement.of(Judged.of(Rule.LIVE_PRIVATE_ADDRESS, Shown.url(url), host)));
+      return Optional.of(Judgement.of(Judged.of(Rule.LIVE_PRIVATE_ADDRESS, Shown.url(url), host)));
     }
     return Walls.alwaysWantsLogin(url)
         ? Optional.of(Judgement.of(Judged.of(Rule.LIVE_LOGIN, Shown.url(url))))
@@ -67,9 +66,7 @@ public final class LinkJudge {
                 Judgement.of(
                     like
                         ? Judged.of(
-                            Rule.LIVE_SOFT_404,
-                            Shown.way(answer, end.url()),
-                            "@live.like-nothing")
+                            Rule.LIVE_SOFT_404, Shown.way(answer, end.url()), "@live.like-nothing")
                         : first));
   }
 }

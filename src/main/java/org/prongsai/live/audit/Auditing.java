@@ -57,7 +57,9 @@ final class Auditing {
     List<Finding> findings = new ArrayList<>();
     for (Match match : matches) {
       Optional<Link> perhaps =
-          match.isListed() ? Optional.empty() : perhaps(match.item(), crawl.visits(), titles, lists);
+          match.isListed()
+              ? Optional.empty()
+              : perhaps(match.item(), crawl.visits(), titles, lists);
       findings.add(following.of(match, perhaps));
     }
     return new Audited(

@@ -33,5 +33,4 @@ final class Counted implements Eyes {
   int count() {
     return looked.size();
   }
-
 }

@@ -113,14 +113,17 @@ final class Crawl {
       named += entry.links().isEmpty() ? 0 : 1;
     }
     boolean lists = named >= 5;
-    if (lists && own.filter(y -> y == year).isPresent() && entries.stream().noneMatch(Entry::isNumbered)) {
+    if (lists
+        && own.filter(y -> y == year).isPresent()
+        && entries.stream().noneMatch(Entry::isNumbered)) {
       for (int i = 0; i < named; i++) {
         found.add(-i);
       }
     }
     since = found.size() > before ? 0 : since + 1;
     page.refresh()
-        .ifPresent(to -> hear(new Link(page.title(), "", Optional.of(to)), own, way.clicks(), 8, false));
+        .ifPresent(
+            to -> hear(new Link(page.title(), "", Optional.of(to)), own, way.clicks(), 8, false));
     for (Link link : page.links()) {
       hear(link, own, way.clicks() + 1, 0, lists);
     }

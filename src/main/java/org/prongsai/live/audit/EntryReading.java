@@ -23,8 +23,10 @@ final class EntryReading {
   private static final int MOST_ENTRIES = 600;
   private static final int MOST_LINKS = 60;
   private static final Pattern SECTION =
-      Pattern.compile("^(ตัวชี้วัด(ย่อย)?\\s*(ที่)?\\s*)?(9|10)\\s*\\.\\s*[1-9](?![0-9]).*", Pattern.DOTALL);
-  private static final Pattern ADDRESS = Pattern.compile("(?i)^([0-9]+\\.\\s*)?(https?://|www\\.).*");
+      Pattern.compile(
+          "^(ตัวชี้วัด(ย่อย)?\\s*(ที่)?\\s*)?(9|10)\\s*\\.\\s*[1-9](?![0-9]).*", Pattern.DOTALL);
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?i)^([0-9]+\\.\\s*)?(https?://|www\\.).*");
 
   private final Page page;
   private final Titles titles;
@@ -210,7 +212,12 @@ final class EntryReading {
     List<String> names = new ArrayList<>();
     if (line.row()) {
       line.cells().stream()
-          .map(c -> Numbering.of(c).filter(n -> n.explicit() || number.isPresent()).map(Numbering::rest).orElse(c))
+          .map(
+              c ->
+                  Numbering.of(c)
+                      .filter(n -> n.explicit() || number.isPresent())
+                      .map(Numbering::rest)
+                      .orElse(c))
           .forEach(names::add);
     } else {
       names.add(number.map(Numbering::rest).orElse(line.text()));

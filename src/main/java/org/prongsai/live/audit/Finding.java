@@ -12,8 +12,7 @@ import org.prongsai.check.url.Url;
  * @param perhaps where else on the site it may be, when no list names it
  * @param more links that were not looked at, since there were too many
  */
-record Finding(
-    Match match, List<Piece> pieces, List<Url> empty, Optional<Link> perhaps, int more) {
+record Finding(Match match, List<Piece> pieces, List<Url> empty, Optional<Link> perhaps, int more) {
   Finding {
     pieces = List.copyOf(pieces);
     empty = List.copyOf(empty);

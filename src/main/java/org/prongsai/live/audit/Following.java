@@ -71,7 +71,8 @@ final class Following {
     if (link.isByScript()) {
       if (found.known.add(link.written())) {
         found.pieces.add(
-            new Piece(said, Optional.empty(), link.written(), page, line, Standing.FINE, "", false));
+            new Piece(
+                said, Optional.empty(), link.written(), page, line, Standing.FINE, "", false));
       }
       return;
     }
@@ -92,7 +93,15 @@ final class Following {
       opened(item, link, said, opened.get(), seen.standing(), page, line, depth, found);
     } else {
       found.pieces.add(
-          new Piece(said, Optional.of(to), link.written(), page, line, seen.standing(), "", !seen.isPage()));
+          new Piece(
+              said,
+              Optional.of(to),
+              link.written(),
+              page,
+              line,
+              seen.standing(),
+              "",
+              !seen.isPage()));
     }
   }
 
@@ -162,8 +171,7 @@ final class Following {
   }
 
   private boolean isHeadingOf(Checklist.Item item, Line line) {
-    return line.heading() > 0
-        && titles.likeNumber(line.text(), item.code().number()) >= SAME_TITLE;
+    return line.heading() > 0 && titles.likeNumber(line.text(), item.code().number()) >= SAME_TITLE;
   }
 
   /** A file, or a page elsewhere than the lists and pages of other items. */
@@ -174,8 +182,7 @@ final class Following {
   }
 
   private static boolean saysSomething(List<Line> own) {
-    boolean notYet =
-        own.stream().anyMatch(l -> l.links().isEmpty() && Words.saysNotYet(l.text()));
+    boolean notYet = own.stream().anyMatch(l -> l.links().isEmpty() && Words.saysNotYet(l.text()));
     return !notYet && letters(own) >= LEAST_TEXT;
   }
 

@@ -58,19 +58,16 @@ final class Judging {
 
   /** Of a site that could not be looked at, no item is judged. */
   static Judged unseen(Url home, Seen seen) {
-    Audited nothing =
-        new Audited(home, "", List.of(), List.of(), false, 0, 0, List.of(), 0, false);
+    Audited nothing = new Audited(home, "", List.of(), List.of(), false, 0, 0, List.of(), 0, false);
     List<Problem> problems = new ArrayList<>();
     problems.add(Rule.AUDIT_HOME.at(Places.of(home), home.toString()));
     seen.standing()
         .rule()
         .ifPresent(
-            r -> problems.add(r.at(Places.of(home), seen.standing().args().toArray(String[]::new))));
+            r ->
+                problems.add(r.at(Places.of(home), seen.standing().args().toArray(String[]::new))));
     return new Judged(
-        nothing,
-        Optional.empty(),
-        new Disclosure(Optional.empty(), false, List.of()),
-        problems);
+        nothing, Optional.empty(), new Disclosure(Optional.empty(), false, List.of()), problems);
   }
 
   private Judged judged(Function<FiscalYear, Optional<Checklist>> checklists, LocalDate asOf) {

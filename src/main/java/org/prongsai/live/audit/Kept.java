@@ -169,7 +169,13 @@ final class Kept implements Eyes, AutoCloseable {
     }
     if (spent > MOST_NANOS) {
       return new Seen(
-          url, url, 0, "", Optional.empty(), new byte[0], Standing.of(NOT_SEEN, Rule.AUDIT_NO_TIME));
+          url,
+          url,
+          0,
+          "",
+          Optional.empty(),
+          new byte[0],
+          Standing.of(NOT_SEEN, Rule.AUDIT_NO_TIME));
     }
     long start = System.nanoTime();
     Seen seen = eyes.at(url);

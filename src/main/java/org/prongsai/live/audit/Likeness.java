@@ -16,7 +16,8 @@ import org.prongsai.model.ThaiText;
  */
 final class Likeness {
   private static final Pattern YEAR =
-      Pattern.compile("(ประจำปี)?\\s*(งบประมาณ)?\\s*(พ\\.?\\s?ศ\\.?)?\\s*25[0-9]{2}(\\s*[-–]\\s*25[0-9]{2})?");
+      Pattern.compile(
+          "(ประจำปี)?\\s*(งบประมาณ)?\\s*(พ\\.?\\s?ศ\\.?)?\\s*25[0-9]{2}(\\s*[-–]\\s*25[0-9]{2})?");
   private static final Pattern NOT_LETTERS = Pattern.compile("[\\s\\p{P}\\p{S}\u200b]+");
 
   private static final double BEGUN = 0.55;
@@ -37,8 +38,7 @@ final class Likeness {
 
   Title title(String text) {
     Set<Integer> pairs = pairs(text);
-    return new Title(
-        bare(text), pairs, pairs.stream().mapToDouble(this::weight).sum());
+    return new Title(bare(text), pairs, pairs.stream().mapToDouble(this::weight).sum());
   }
 
   /** How like a text is to a title. */

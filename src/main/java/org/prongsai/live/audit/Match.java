@@ -11,8 +11,7 @@ import org.prongsai.model.Checklist;
  * @param doubt why it is not sure that this is the item
  * @param outOfOrder whether it stands where the numbers around it do not lead
  */
-record Match(
-    Checklist.Item item, List<Entry> entries, Optional<Doubt> doubt, boolean outOfOrder) {
+record Match(Checklist.Item item, List<Entry> entries, Optional<Doubt> doubt, boolean outOfOrder) {
   Match {
     entries = List.copyOf(entries);
   }

@@ -132,7 +132,10 @@ final class Matching {
         second = Math.max(second, like[i]);
       }
     }
-    return entry.number().isEmpty() && best >= 0 && like[best] >= MORE_TITLE && like[best] >= second + AHEAD
+    return entry.number().isEmpty()
+            && best >= 0
+            && like[best] >= MORE_TITLE
+            && like[best] >= second + AHEAD
         ? best
         : -1;
   }
@@ -149,10 +152,10 @@ final class Matching {
     if (entry.number().get().number() != items.get(i).code().number()) {
       return Optional.of(Match.Doubt.NUMBER_DIFFERS);
     }
-    boolean titled = entry.titles().stream().anyMatch(t -> Likeness.bare(t).length() >= 8 && !Words.saysNothing(t));
-    return titled && like < OTHER_TITLE
-        ? Optional.of(Match.Doubt.TITLE_DIFFERS)
-        : Optional.empty();
+    boolean titled =
+        entry.titles().stream()
+            .anyMatch(t -> Likeness.bare(t).length() >= 8 && !Words.saysNothing(t));
+    return titled && like < OTHER_TITLE ? Optional.of(Match.Doubt.TITLE_DIFFERS) : Optional.empty();
   }
 
   /**
@@ -182,5 +185,4 @@ final class Matching {
     kept.forEach(k -> out.set(at.get(k), false));
     return out;
   }
-
 }

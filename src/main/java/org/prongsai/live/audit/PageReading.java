@@ -90,7 +90,8 @@ final class PageReading implements NodeVisitor {
       case "base" -> Url.parse(e.attr("href"), at).ifPresent(u -> base = u);
       case "meta" -> meta(e);
       case "input" -> password |= e.attr("type").equalsIgnoreCase("password");
-      case "frame", "iframe" -> way(new Link(e.attr("title"), e.attr("src"), follow(e.attr("src"))));
+      case "frame", "iframe" ->
+          way(new Link(e.attr("title"), e.attr("src"), follow(e.attr("src"))));
       case "area" -> open(e);
       case "a" -> open(e);
       case "img" -> add(" " + e.attr("alt") + " ");

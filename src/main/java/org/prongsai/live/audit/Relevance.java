@@ -77,7 +77,8 @@ final class Relevance {
           || parentLists && text.length() > 5 && titles.nearest(text) >= EntryReading.TITLE) {
         score += 4;
       }
-      if (text.length() <= 4 && text.matches("[0-9]+|>|»|›") || address.matches(".*page[/=][0-9]+.*")) {
+      if (text.length() <= 4 && text.matches("[0-9]+|>|»|›")
+          || address.matches(".*page[/=][0-9]+.*")) {
         score += 3;
       }
     }

@@ -63,13 +63,13 @@ final class SeenBytes {
         args.add(text(in));
       }
       byte[] body = new GZIPInputStream(in).readAllBytes();
-      Optional<Rule> known = Arrays.stream(Rule.values()).filter(r -> r.id().equals(rule)).findAny();
+      Optional<Rule> known =
+          Arrays.stream(Rule.values()).filter(r -> r.id().equals(rule)).findAny();
       if (asked.isEmpty() || end.isEmpty() || known.isEmpty() && !rule.isEmpty()) {
         return Optional.empty();
       }
       Standing standing = new Standing(Standing.State.values()[state], known, args);
-      return Optional.of(
-          new Seen(asked.get(), end.get(), status, type, charset, body, standing));
+      return Optional.of(new Seen(asked.get(), end.get(), status, type, charset, body, standing));
     } catch (IOException | ArrayIndexOutOfBoundsException e) {
       return Optional.empty();
     }

@@ -67,18 +67,11 @@ public final class SiteAudit implements AutoCloseable {
       Instant now,
       Progress progress)
       throws BusyException, StateException {
-    return begin(
-        web, new WebEyes(web, allowPrivate), home, checklist, state, now, progress);
+    return begin(web, new WebEyes(web, allowPrivate), home, checklist, state, now, progress);
   }
 
   static SiteAudit begin(
-      Web web,
-      Eyes real,
-      Url home,
-      Checklist checklist,
-      Path state,
-      Instant now,
-      Progress progress)
+      Web web, Eyes real, Url home, Checklist checklist, Path state, Instant now, Progress progress)
       throws BusyException, StateException {
     String what = home + " " + checklist.id();
     Path file = state.resolve(name(home) + "-" + checklist.year() + ".kept");

@@ -16,8 +16,18 @@ import java.util.Set;
 public final class SiteList {
   public static final String BOM = "\uFEFF";
   private static final Set<String> URL =
-      Set.of("url", "website", "site", "home", "address", "เว็บไซต์", "เว็บไซต", "ที่อยู่เว็บไซต์", "ลิงก์");
-  private static final Set<String> NAME = Set.of("name", "agency", "ชื่อ", "หน่วยงาน", "ชื่อหน่วยงาน");
+      Set.of(
+          "url",
+          "website",
+          "site",
+          "home",
+          "address",
+          "เว็บไซต์",
+          "เว็บไซต",
+          "ที่อยู่เว็บไซต์",
+          "ลิงก์");
+  private static final Set<String> NAME =
+      Set.of("name", "agency", "ชื่อ", "หน่วยงาน", "ชื่อหน่วยงาน");
 
   private SiteList() {}
 
@@ -145,7 +155,8 @@ public final class SiteList {
     for (int i = 0; i < cells.size(); i++) {
       String cell = cells.get(i);
       String harmless = cell.matches("(?s)^[=+\\-@\\t\\r\\n'].*") ? "'" + cell : cell;
-      boolean plain = harmless.chars().noneMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
+      boolean plain =
+          harmless.chars().noneMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
       out.append(i == 0 ? "" : ",")
           .append(plain ? harmless : '"' + harmless.replace("\"", "\"\"") + '"');
     }

@@ -16,7 +16,9 @@ import org.prongsai.problem.Place;
 import org.prongsai.problem.Problem;
 import org.prongsai.problem.Rule;
 
-/** What an audit says besides the rules of what is declared: of the site, and of each item on it. */
+/**
+ * What an audit says besides the rules of what is declared: of the site, and of each item on it.
+ */
 final class SiteProblems {
   private static final int MOST_FAILED = 20;
 
@@ -58,7 +60,9 @@ final class SiteProblems {
                     Rule.AUDIT_PAGE_NOT_READ.at(
                         Places.of(seen.asked()),
                         seen.asked().toString(),
-                        seen.status() == 0 ? "@audit.no-answer" : Integer.toString(seen.status()))));
+                        seen.status() == 0
+                            ? "@audit.no-answer"
+                            : Integer.toString(seen.status()))));
     return found;
   }
 
@@ -127,7 +131,8 @@ final class SiteProblems {
         .ifPresent(
             d ->
                 found.add(
-                    Rule.AUDIT_UNSURE.at(place, code, title, "@" + d.words(), match.item().title())));
+                    Rule.AUDIT_UNSURE.at(
+                        place, code, title, "@" + d.words(), match.item().title())));
     if (match.outOfOrder()) {
       found.add(Rule.AUDIT_OUT_OF_ORDER.at(place, code));
     }
@@ -192,7 +197,12 @@ final class SiteProblems {
       return Optional.empty();
     }
     String query =
-        piece.url().flatMap(Url::query).map(Percent::lenient).filter(q -> q.contains(".")).orElse("");
+        piece
+            .url()
+            .flatMap(Url::query)
+            .map(Percent::lenient)
+            .filter(q -> q.contains("."))
+            .orElse("");
     for (String text : List.of(query, piece.says())) {
       Optional<Integer> wrong =
           EvidenceYear.wrong(text, checklist.year(), item.requires())

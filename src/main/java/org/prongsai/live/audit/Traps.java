@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.prongsai.check.url.Url;
 
 /**
- * What keeps a crawl from going on for ever: addresses that differ only by a session are one;
- * of addresses of one shape ({@code /calendar?month=#}) only so many are asked; endless ones none.
+ * What keeps a crawl from going on for ever: addresses that differ only by a session are one; of
+ * addresses of one shape ({@code /calendar?month=#}) only so many are asked; endless ones none.
  */
 final class Traps {
   private static final int LONGEST = 500;
@@ -18,7 +18,8 @@ final class Traps {
   private static final int MOST_OF_A_SHAPE = 40;
   private static final int MOST_OF_A_GOOD_SHAPE = 150;
   private static final Pattern SESSION =
-      Pattern.compile("(?i)^(phpsessid|jsessionid|sid|sessionid|session_id|aspsessionid.*|zenid|oscsid|cfid|cftoken|utm_.*|fbclid|gclid|_ga|_gl)$");
+      Pattern.compile(
+          "(?i)^(phpsessid|jsessionid|sid|sessionid|session_id|aspsessionid.*|zenid|oscsid|cfid|cftoken|utm_.*|fbclid|gclid|_ga|_gl)$");
   private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
   private final Map<String, Integer> shapes = new HashMap<>();
@@ -74,7 +75,6 @@ final class Traps {
                             .sorted()
                             .collect(Collectors.joining("&")))
                 .orElse("");
-    return shapes.merge(shape, 1, Integer::sum)
-        <= (good ? MOST_OF_A_GOOD_SHAPE : MOST_OF_A_SHAPE);
+    return shapes.merge(shape, 1, Integer::sum) <= (good ? MOST_OF_A_GOOD_SHAPE : MOST_OF_A_SHAPE);
   }
 }

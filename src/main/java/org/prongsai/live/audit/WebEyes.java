@@ -27,8 +27,7 @@ final class WebEyes implements Eyes {
   public Seen at(Url url) {
     Optional<LinkJudge.Judgement> unasked = judge.withoutAsking(url);
     if (unasked.isPresent()) {
-      return new Seen(
-          url, url, 0, "", Optional.empty(), new byte[0], standing(unasked.get()));
+      return new Seen(url, url, 0, "", Optional.empty(), new byte[0], standing(unasked.get()));
     }
     Ask ask = Relevance.isFile(url) ? Ask.start(url) : Ask.page(url);
     Answer answer = web.ask(ask).join();
@@ -56,7 +55,8 @@ final class WebEyes implements Eyes {
     }
     byte[] bytes = answered.body().bytes();
     String start =
-        new String(bytes, 0, Math.min(bytes.length, 512), java.nio.charset.StandardCharsets.ISO_8859_1)
+        new String(
+                bytes, 0, Math.min(bytes.length, 512), java.nio.charset.StandardCharsets.ISO_8859_1)
             .strip()
             .toLowerCase(Locale.ROOT);
     return start.startsWith("<!doctype html") || start.startsWith("<html") ? "text/html" : "";

@@ -25,7 +25,9 @@ class FixtureAuditTest {
 
   private static String lines(Map<String, Set<String>> items) {
     StringBuilder out = new StringBuilder();
-    items.forEach((code, words) -> out.append(code).append(' ').append(new java.util.TreeSet<>(words)).append('\n'));
+    items.forEach(
+        (code, words) ->
+            out.append(code).append(' ').append(new java.util.TreeSet<>(words)).append('\n'));
     return out.toString();
   }
 }

@@ -19,7 +19,8 @@ final class FixtureEyes implements Eyes {
   public Seen at(Url url) {
     asked.add(url.toString());
     String address = url.toString();
-    String path = address.startsWith(site.origin()) ? address.substring(site.origin().length()) : address;
+    String path =
+        address.startsWith(site.origin()) ? address.substring(site.origin().length()) : address;
     FixtureSite.Route route = site.routes().get(path);
     if (route == null) {
       return seen(url, 404, "text/html", FixtureSite.html("ไม่พบหน้า", "404"), broken(url, "404"));
@@ -28,14 +29,32 @@ final class FixtureEyes implements Eyes {
       case "page" -> seen(url, 200, "text/html", route.body(), Standing.FINE);
       case "pdf" -> seen(url, 200, "application/pdf", FixtureSite.pdf(path), Standing.FINE);
       case "status" ->
-          seen(url, Integer.parseInt(route.argument()), "text/html", new byte[0], broken(url, route.argument()));
+          seen(
+              url,
+              Integer.parseInt(route.argument()),
+              "text/html",
+              new byte[0],
+              broken(url, route.argument()));
       case "redirect" -> {
         Seen there = at(Url.parse(route.argument(), url).orElseThrow());
-        yield new Seen(url, there.end(), there.status(), there.type(), there.charset(), there.body(), there.standing());
+        yield new Seen(
+            url,
+            there.end(),
+            there.status(),
+            there.type(),
+            there.charset(),
+            there.body(),
+            there.standing());
       }
       case "login", "drive-login" ->
-          seen(url, 200, "text/html", FixtureSite.login(), Standing.of(Standing.State.NOT_SEEN, Rule.LIVE_LOGIN, address));
-      default -> seen(url, 200, "text/html", FixtureSite.html("เอกสาร", "<p>เนื้อหา</p>"), Standing.FINE);
+          seen(
+              url,
+              200,
+              "text/html",
+              FixtureSite.login(),
+              Standing.of(Standing.State.NOT_SEEN, Rule.LIVE_LOGIN, address));
+      default ->
+          seen(url, 200, "text/html", FixtureSite.html("เอกสาร", "<p>เนื้อหา</p>"), Standing.FINE);
     };
   }
 

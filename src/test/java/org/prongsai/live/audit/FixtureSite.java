@@ -18,7 +18,11 @@ import java.util.stream.Stream;
  * expected.txt} what an audit must say of it.
  */
 public record FixtureSite(
-    String name, String home, int year, Map<String, Route> routes, Map<String, Set<String>> expected) {
+    String name,
+    String home,
+    int year,
+    Map<String, Route> routes,
+    Map<String, Set<String>> expected) {
   private static final Path FOLDER = Path.of("src/test/resources/audit");
 
   /** What an address answers; {@code body} is empty for all but pages. */

@@ -59,10 +59,15 @@ class HostileSiteTest {
             Bounds.USUAL,
             eyes(
                 u -> {
-                  int month = u.query().map(q -> Integer.parseInt(q.replaceAll("\\D", ""))).orElse(0);
+                  int month =
+                      u.query().map(q -> Integer.parseInt(q.replaceAll("\\D", ""))).orElse(0);
                   return Optional.of(
-                      "<a href='/calendar?month=" + (month + 1) + "'>เดือนถัดไป</a>"
-                          + "<a href='/calendar?month=" + (month + 1000) + "'>อื่น</a>");
+                      "<a href='/calendar?month="
+                          + (month + 1)
+                          + "'>เดือนถัดไป</a>"
+                          + "<a href='/calendar?month="
+                          + (month + 1000)
+                          + "'>อื่น</a>");
                 }));
     assertThat(asked.size()).isLessThan(60);
     assertThat(rules(judged)).contains("oit/no-list");
@@ -78,8 +83,13 @@ class HostileSiteTest {
                 u -> {
                   StringBuilder html = new StringBuilder("<h1>ITA ปี 2566</h1>");
                   for (int i = 0; i < 40; i++) {
-                    String word = Long.toString(random.nextLong() >>> 1, 36).replaceAll("[0-9]", "x");
-                    html.append("<a href='/").append(word).append("'>ITA 2566 ").append(word).append("</a> ");
+                    String word =
+                        Long.toString(random.nextLong() >>> 1, 36).replaceAll("[0-9]", "x");
+                    html.append("<a href='/")
+                        .append(word)
+                        .append("'>ITA 2566 ")
+                        .append(word)
+                        .append("</a> ");
                   }
                   return Optional.of(html.toString());
                 }));
@@ -95,8 +105,13 @@ class HostileSiteTest {
         eyes(
             u ->
                 Optional.of(
-                    "<a href='/?PHPSESSID=" + session[0]++ + "'>หน้าแรก</a><a href='/a;jsessionid="
-                        + session[0] + "?sid=" + session[0] + "'>ITA</a>")));
+                    "<a href='/?PHPSESSID="
+                        + session[0]++
+                        + "'>หน้าแรก</a><a href='/a;jsessionid="
+                        + session[0]
+                        + "?sid="
+                        + session[0]
+                        + "'>ITA</a>")));
     assertThat(new HashSet<>(asked)).hasSize(3);
   }
 
@@ -119,8 +134,7 @@ class HostileSiteTest {
                         + " 2566</a><a href='file:///etc/passwd'>ITA 2566</a><a href='http://127.0.0.1/'>ITA"
                         + " 2566</a><iframe src='https://trap.example.evil.example/ita'></iframe>"
                         + "<a href='javascript:alert(1)'>ITA</a><a href='data:text/html,ITA'>ITA 2566</a>")));
-    assertThat(asked)
-        .allSatisfy(a -> assertThat(a).startsWith("https://trap.example/"));
+    assertThat(asked).allSatisfy(a -> assertThat(a).startsWith("https://trap.example/"));
   }
 
   @Test
@@ -153,7 +167,9 @@ class HostileSiteTest {
       html.append("</li>");
     }
     Judged judged =
-        audit(new Bounds(50, 8, 300), eyes(u -> Optional.of(u.path().equals("/") ? html.toString() : "")));
+        audit(
+            new Bounds(50, 8, 300),
+            eyes(u -> Optional.of(u.path().equals("/") ? html.toString() : "")));
     assertThat(asked.size()).isLessThan(320);
     assertThat(rules(judged)).contains("oit/many-links");
   }
@@ -162,7 +178,8 @@ class HostileSiteTest {
   void deepNestingBrokenHtmlAndControlCharactersAreRead() {
     String deep = "<div>".repeat(50_000) + "<a href='/x'>ITA 2566</a>";
     Map<String, String> pages = new HashMap<>();
-    pages.put("/", deep + "<table><tr><td><a href=/y>OIT 2566<a href='/z'>\u0000\u0001</table></p></b>");
+    pages.put(
+        "/", deep + "<table><tr><td><a href=/y>OIT 2566<a href='/z'>\u0000\u0001</table></p></b>");
     pages.put("/y", "<tr><td><li></ul></table><h1>" + "<b><i><font>".repeat(3000) + "O1 โครงสร้าง");
     pages.put("/z", "<!--".repeat(1000) + "<frameset><frame src='/framed'>");
     Judged judged = audit(Bounds.USUAL, eyes(u -> Optional.ofNullable(pages.get(u.path()))));
@@ -175,9 +192,37 @@ class HostileSiteTest {
       Random random = new Random(seed);
       Checklist checklist = LISTS.apply(new FiscalYear(2566)).orElseThrow();
       String[] parts = {
-        "<table>", "<tr>", "<td>", "</td>", "</table>", "<li>", "<ul>", "</ul>", "<h2>", "</h2>", "<a href='",
-        "/p", "'>", "</a>", "O", "1", "๑", "ข้อ", " ", "9.1", "2566", "<br>", "<iframe src=", "<p>", "ITA",
-        "\u0000", "\ud800", "<a href=# onclick=\"open('/q')\">", checklist.items().get(3).title(), "&nbsp;", "O99"
+        "<table>",
+        "<tr>",
+        "<td>",
+        "</td>",
+        "</table>",
+        "<li>",
+        "<ul>",
+        "</ul>",
+        "<h2>",
+        "</h2>",
+        "<a href='",
+        "/p",
+        "'>",
+        "</a>",
+        "O",
+        "1",
+        "๑",
+        "ข้อ",
+        " ",
+        "9.1",
+        "2566",
+        "<br>",
+        "<iframe src=",
+        "<p>",
+        "ITA",
+        "\u0000",
+        "\ud800",
+        "<a href=# onclick=\"open('/q')\">",
+        checklist.items().get(3).title(),
+        "&nbsp;",
+        "O99"
       };
       Judged judged =
           audit(
@@ -187,7 +232,8 @@ class HostileSiteTest {
                     StringBuilder html = new StringBuilder("<h1>ITA ปี 2566</h1>");
                     for (int i = 0; i < 400; i++) {
                       html.append(parts[random.nextInt(parts.length)]);
-                      html.append(random.nextInt(4) == 0 ? Integer.toString(random.nextInt(60)) : "");
+                      html.append(
+                          random.nextInt(4) == 0 ? Integer.toString(random.nextInt(60)) : "");
                     }
                     return Optional.of(html.toString());
                   }));
@@ -210,7 +256,12 @@ class HostileSiteTest {
               : item.code().number() == 11
                   ? "<a href='#' onclick=\"window.open('files/x.pdf')\">"
                   : "<a href='/f/" + item.code() + ".pdf'>";
-      list.append("<p>").append(item.code()).append(' ').append(link).append(item.title()).append("</a></p>");
+      list.append("<p>")
+          .append(item.code())
+          .append(' ')
+          .append(link)
+          .append(item.title())
+          .append("</a></p>");
     }
     pages.put("/list", list.toString());
     Judged judged =

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
@@ -117,8 +116,7 @@ class KilledAuditTest {
     Path file = folder.resolve("kept");
     try (Kept kept = Kept.open(file, "a", NOW, u -> null)) {
       assertThat(kept.count()).isZero();
-      assertThatThrownBy(() -> Kept.open(file, "a", NOW, u -> null))
-          .isInstanceOf(Kept.Busy.class);
+      assertThatThrownBy(() -> Kept.open(file, "a", NOW, u -> null)).isInstanceOf(Kept.Busy.class);
     }
   }
 
@@ -156,14 +154,17 @@ class KilledAuditTest {
             .redirectErrorStream(true)
             .start();
     if (millis == Long.MAX_VALUE) {
-      String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+      String said =
+          new String(
+              process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
       assertThat(process.waitFor()).as(said).isZero();
       return said;
     }
     boolean ended = process.waitFor(millis, TimeUnit.MILLISECONDS);
     process.destroyForcibly().waitFor();
     return ended && process.exitValue() == 0
-        ? new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
+        ? new String(
+            process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
         : "";
   }
 }

@@ -75,11 +75,17 @@ final class Mutation {
           page.getAllElements()
               .forEach(
                   e ->
-                      List.of("data-t-item", "data-t-no", "data-t-title", "data-t-link", "data-t-list")
+                      List.of(
+                              "data-t-item",
+                              "data-t-no",
+                              "data-t-title",
+                              "data-t-link",
+                              "data-t-list")
                           .forEach(e::removeAttr));
           page.outputSettings().prettyPrint(random.nextInt(3) == 0);
           boolean thai = base.name().equals("categories");
-          byte[] bytes = page.outerHtml().getBytes(thai ? THAI : java.nio.charset.StandardCharsets.UTF_8);
+          byte[] bytes =
+              page.outerHtml().getBytes(thai ? THAI : java.nio.charset.StandardCharsets.UTF_8);
           routes.put(path, FixtureSite.Route.page(bytes));
         });
     return new FixtureSite(base.name(), base.home(), base.year(), routes, expected);
@@ -105,7 +111,8 @@ final class Mutation {
     TreeMap<Integer, String> plain = new TreeMap<>();
     expected.forEach(
         (code, words) -> {
-          boolean soFar = words.equals(Set.of("published")) || words.equals(Set.of("published", "unnumbered"));
+          boolean soFar =
+              words.equals(Set.of("published")) || words.equals(Set.of("published", "unnumbered"));
           if (soFar && !all("[data-t-item=" + code + "] [data-t-link]").isEmpty()) {
             plain.put(Integer.parseInt(code.substring(1)), code);
           }
@@ -125,8 +132,16 @@ final class Mutation {
     List<String> kinds =
         new ArrayList<>(
             List.of(
-                "missing", "missing", "dead", "wrong-year", "same-file", "off-host", "login",
-                "out-of-order", "unnumbered", "half-dead"));
+                "missing",
+                "missing",
+                "dead",
+                "wrong-year",
+                "same-file",
+                "off-host",
+                "login",
+                "out-of-order",
+                "unnumbered",
+                "half-dead"));
     Collections.shuffle(kinds, random);
     for (String kind : kinds.subList(0, 6 + random.nextInt(5))) {
       if (codes.isEmpty()) {
@@ -210,7 +225,8 @@ final class Mutation {
         if (isSocial(code)) {
           return;
         }
-        String to = any(List.of("https://www.flipsnack.com/x/o", "https://online.pubhtml5.com/x/o")) + made;
+        String to =
+            any(List.of("https://www.flipsnack.com/x/o", "https://online.pubhtml5.com/x/o")) + made;
         routes.put(to, FixtureSite.Route.of("page-outside"));
         keepOne(links).attr("href", to);
         words.add("off-host");
@@ -353,7 +369,8 @@ final class Mutation {
         continue;
       }
       String code = block.attr("data-t-item");
-      String to = own.computeIfAbsent(code, c -> chance(45) ? retitled(title.text()) : title.text());
+      String to =
+          own.computeIfAbsent(code, c -> chance(45) ? retitled(title.text()) : title.text());
       title.text(to);
     }
   }
@@ -372,10 +389,12 @@ final class Mutation {
   }
 
   private void linkTexts() {
-    List<String> plain = List.of("คลิก", "คลิกที่นี่", "ดาวน์โหลด", "เปิดไฟล์", "รายละเอียด", "Link");
+    List<String> plain =
+        List.of("คลิก", "คลิกที่นี่", "ดาวน์โหลด", "เปิดไฟล์", "รายละเอียด", "Link");
     boolean change = chance(50);
     for (Element link : all("[data-t-link]")) {
-      boolean speaks = link.text().matches(".*(25|๒๕).*") || !link.select("[data-t-title]").isEmpty();
+      boolean speaks =
+          link.text().matches(".*(25|๒๕).*") || !link.select("[data-t-title]").isEmpty();
       if (change && !speaks) {
         link.text(any(plain));
       }
@@ -389,7 +408,8 @@ final class Mutation {
       all("p[data-t-item]").forEach(e -> e.tagName("li"));
     }
     if (chance(30)) {
-      all("[data-t-no], [data-t-title]").forEach(e -> e.tagName(e.tagName().equals("span") ? "b" : "i"));
+      all("[data-t-no], [data-t-title]")
+          .forEach(e -> e.tagName(e.tagName().equals("span") ? "b" : "i"));
     }
     if (chance(30)) {
       all("[data-t-no], [data-t-title]").forEach(Element::unwrap);
@@ -403,7 +423,9 @@ final class Mutation {
     String with = any(List.of(year, "พ.ศ. " + year, thai.toString(), "พ.ศ." + thai));
     for (Document page : pages.values()) {
       for (Element e : page.select("h1, h2, title, a")) {
-        if (e.children().isEmpty() && e.text().contains(year) && e.attr("data-t-link").isEmpty()
+        if (e.children().isEmpty()
+            && e.text().contains(year)
+            && e.attr("data-t-link").isEmpty()
             && !e.hasAttr("data-t-link")) {
           e.text(e.text().replaceAll("(พ\\.ศ\\.? ?)?" + year, with));
         }

@@ -54,8 +54,16 @@ class MutationTest {
     expected.forEach(
         (item, words) -> {
           if (!words.equals(found.get(item))) {
-            out.append(name).append(' ').append(seed).append(' ').append(item).append(": expected ")
-                .append(words).append(", found ").append(found.get(item)).append('\n');
+            out.append(name)
+                .append(' ')
+                .append(seed)
+                .append(' ')
+                .append(item)
+                .append(": expected ")
+                .append(words)
+                .append(", found ")
+                .append(found.get(item))
+                .append('\n');
           }
         });
   }

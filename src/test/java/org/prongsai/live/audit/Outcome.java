@@ -35,7 +35,8 @@ final class Outcome {
     Checklists lists = Checklists.shipped("lao");
     Checklist checklist = lists.apply(new FiscalYear(site.year())).orElseThrow();
     Audited audited =
-        Auditing.of(Url.parse(site.home()).orElseThrow(), checklist, Bounds.USUAL, eyes, Robots.OPEN);
+        Auditing.of(
+            Url.parse(site.home()).orElseThrow(), checklist, Bounds.USUAL, eyes, Robots.OPEN);
     return Judging.of(audited, checklist, lists, DAY);
   }
 
@@ -45,7 +46,15 @@ final class Outcome {
 
   static Map<String, Set<String>> words(Judged judged) {
     Map<String, Set<String>> found = new LinkedHashMap<>();
-    judged.year().orElseThrow().items().forEach(i -> found.computeIfAbsent(i.code().toString(), c -> new LinkedHashSet<>()).add(i.verdict().id()));
+    judged
+        .year()
+        .orElseThrow()
+        .items()
+        .forEach(
+            i ->
+                found
+                    .computeIfAbsent(i.code().toString(), c -> new LinkedHashSet<>())
+                    .add(i.verdict().id()));
     for (Problem problem : judged.problems()) {
       String word = WORDS.get(problem.rule().id());
       if (word != null && problem.item().isPresent()) {

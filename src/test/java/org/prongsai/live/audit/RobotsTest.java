@@ -8,7 +8,8 @@ import org.prongsai.check.url.Url;
 
 class RobotsTest {
   private static boolean allows(String robots, String path) {
-    return Robots.read(robots, "prongsai").allows(Url.parse("https://a.example" + path).orElseThrow());
+    return Robots.read(robots, "prongsai")
+        .allows(Url.parse("https://a.example" + path).orElseThrow());
   }
 
   @Test

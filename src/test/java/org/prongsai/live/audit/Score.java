@@ -9,8 +9,16 @@ import java.util.Set;
 final class Score {
   static final List<String> CLASSES =
       List.of(
-          "published", "incomplete", "missing", "dead", "wrong-year", "same-file", "off-host",
-          "login", "out-of-order", "unnumbered");
+          "published",
+          "incomplete",
+          "missing",
+          "dead",
+          "wrong-year",
+          "same-file",
+          "off-host",
+          "login",
+          "out-of-order",
+          "unnumbered");
 
   private final Map<String, int[]> counts = new LinkedHashMap<>();
 
@@ -42,12 +50,19 @@ final class Score {
   }
 
   String table() {
-    StringBuilder out = new StringBuilder("| Class | Seeded | Recall | Precision |\n|---|---|---|---|\n");
+    StringBuilder out =
+        new StringBuilder("| Class | Seeded | Recall | Precision |\n|---|---|---|---|\n");
     counts.forEach(
         (word, c) ->
-            out.append("| ").append(word).append(" | ").append(c[0] + c[1])
-                .append(" | ").append(percent(recall(word)))
-                .append(" | ").append(percent(precision(word))).append(" |\n"));
+            out.append("| ")
+                .append(word)
+                .append(" | ")
+                .append(c[0] + c[1])
+                .append(" | ")
+                .append(percent(recall(word)))
+                .append(" | ")
+                .append(percent(precision(word)))
+                .append(" |\n"));
     return out.toString();
   }
 
