@@ -12,7 +12,6 @@ import org.prongsai.check.CheckOptions;
 import org.prongsai.check.Progress;
 import org.prongsai.check.SiteChecks;
 import org.prongsai.check.SiteFacts;
-import org.prongsai.model.Agency;
 import org.prongsai.problem.Checked;
 import org.prongsai.problem.Ignores;
 import org.prongsai.problem.Place;
@@ -51,7 +50,8 @@ public final class Check {
     SiteFacts facts = facts(site, baseUrl, progress);
     String shown = site.toString().replace('\\', '/');
     List<Problem> problems = new ArrayList<>(problems(facts, shown));
-    problems.addAll(asking.ask(facts, baseUrl, progress));
+    Network network = new Network(asking, site, facts, baseUrl, Optional.empty(), asOf);
+    problems.addAll(network.ask(progress).problems());
     return run.report(
         shown,
         new Proof(
@@ -101,10 +101,10 @@ public final class Check {
     site.repairUnlessBuilding();
     Declared declared = Declared.in(folder, asOf);
     SiteFacts facts = facts(site.site(), baseUrl.or(() -> declared.plan().baseUrl()), progress);
-    Agency agency = declared.content().portal().agency();
-    Optional<String> contact =
-        agency.email().or(agency::home).or(() -> baseUrl.or(agency::baseUrl));
-    Proof proof = Proof.of(declared, facts).with(asking.ask(facts, contact, progress), declared);
+    Optional<String> base = baseUrl.or(() -> declared.plan().baseUrl());
+    Network.Said said =
+        new Network(asking, site.site(), facts, base, Optional.of(declared), asOf).ask(progress);
+    Proof proof = Proof.of(declared, facts, said.clicks()).with(said.problems(), declared);
     return run.report(
         "target/site",
         proof.with(asking::allowed),

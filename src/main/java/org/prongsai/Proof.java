@@ -37,6 +37,14 @@ record Proof(Report.Counts counts, List<Report.Completeness> completeness, List<
   private static final Pattern ITEM_ENTRY = Pattern.compile("/items/([0-9]+)(/.*)?");
 
   static Proof of(Declared declared, SiteFacts facts) {
+    return of(declared, facts, Optional.empty());
+  }
+
+  /**
+   * @param fromHome how many clicks each file is away from where the assessor starts, when that was
+   *     walked; else they are counted from the site's own home page
+   */
+  static Proof of(Declared declared, SiteFacts facts, Optional<Map<String, Integer>> fromHome) {
     SitePlan plan = declared.plan();
     LinkSources sources = new LinkSources(plan);
     List<Problem> problems = new ArrayList<>();
@@ -45,7 +53,8 @@ record Proof(Report.Counts counts, List<Report.Completeness> completeness, List<
     }
     // The search page lists everything: it would hide that no menu leads to an item any more.
     Map<String, Integer> clicks =
-        facts.clicksFrom(SitePaths.HOME.file(), Set.of(SitePaths.SEARCH.file()));
+        fromHome.orElseGet(
+            () -> facts.clicksFrom(SitePaths.HOME.file(), Set.of(SitePaths.SEARCH.file())));
     List<Report.Completeness> years = new ArrayList<>();
     for (Verdicts.OfYear year : declared.verdicts().years().values()) {
       years.add(Completeness.of(declared, year, clicks));

@@ -36,6 +36,9 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--external")
   private boolean external;
 
+  @Option(names = "--live")
+  private boolean live;
+
   @Option(names = "--allow-private")
   private boolean allowPrivate;
 
@@ -63,6 +66,7 @@ final class CheckCommand implements Callable<Integer> {
     Asking asking =
         new Asking(
             external,
+            live,
             allowPrivate,
             Optional.ofNullable(contact),
             Optional.ofNullable(cache),

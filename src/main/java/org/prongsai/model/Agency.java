@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param home where the assessor starts; may be the council's old site
  * @param baseUrl where this site will live, ending in {@code /}
  * @param hosts other hosts of the agency, lower case
+ * @param domains the names that must be renewed, and when
  * @param sample whether the agency and all of its data are made up; every page then says so
  */
 public record Agency(
@@ -27,11 +28,13 @@ public record Agency(
     Optional<String> home,
     Optional<String> baseUrl,
     List<String> hosts,
+    List<Domain> domains,
     List<Unit> units,
     List<Channel> channels,
     boolean sample) {
   public Agency {
     hosts = List.copyOf(hosts);
+    domains = List.copyOf(domains);
     units = List.copyOf(units);
     channels = List.copyOf(channels);
   }

@@ -9,6 +9,7 @@ import org.prongsai.model.Assessment;
 import org.prongsai.model.Channel;
 import org.prongsai.model.Colour;
 import org.prongsai.model.Disclosure;
+import org.prongsai.model.Domain;
 import org.prongsai.model.Evidence;
 import org.prongsai.model.FiscalYear;
 import org.prongsai.model.Instrument;
@@ -38,6 +39,7 @@ final class Binder {
         g.maybe("home"),
         g.maybe("baseUrl"),
         g.values("hosts", h -> h).orElse(List.of()),
+        g.groups("domains", d -> new Domain(d.text("name"), d.date("until").orElseThrow())),
         g.groups("units", u -> new Unit(u.text("id"), u.text("name"))),
         g.groups("channels", Binder::channel),
         g.flag("sample"));

@@ -47,7 +47,9 @@ class WordOpensTest {
     yaml.append(HEADING).append(", b, c, d]}\nmeasures:\n");
     for (int i = 1; i <= MEASURES; i++) {
       yaml.append("  - {id: m").append(i).append(", instrument: IIT, findings: [{id: f, text: '");
-      yaml.append("ที่ ").append(i).append(" <b>&amp;</b> น้ำ 😀'}], steps: [{id: s, text: ทำคู่มือ}], ");
+      yaml.append("ที่ ")
+          .append(i)
+          .append(" <b>&amp;</b> น้ำ 😀'}], steps: [{id: s, text: ทำคู่มือ}], ");
       yaml.append("units: [u]}\n");
     }
     Files.writeString(folder.resolve("content/2568/measures.yaml"), yaml.toString());
@@ -84,7 +86,8 @@ class WordOpensTest {
     };
     assertThat(Main.run(export, nobody, nobody, Map.of())).isZero();
     convert("txt:Text (encoded):UTF8");
-    String read = Docx.letters(Files.readString(folder.resolve("report.txt")).replace("\uFEFF", ""));
+    String read =
+        Docx.letters(Files.readString(folder.resolve("report.txt")).replace("\uFEFF", ""));
     assertThat(read).endsWith(new Docx(paper).letters());
     convert("pdf");
     try (PDDocument pdf = Loader.loadPDF(folder.resolve("report.pdf").toFile())) {

@@ -239,6 +239,7 @@ final class Case {
             Optional.empty(),
             Optional.empty(),
             hosts,
+            List.of(),
             List.of(new Unit("office", "สำนักปลัด")),
             channels,
             true);

@@ -33,7 +33,7 @@ import org.prongsai.problem.Rule;
 import org.prongsai.problem.Words;
 
 /** Links to servers on loopback that fail in every known way, and what is said of each. */
-@Timeout(60)
+@Timeout(90)
 class ExternalLinksTest {
   private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
   private static final String PDF = "%PDF-1.4 and so on";
@@ -58,9 +58,10 @@ class ExternalLinksTest {
         Manners.polite(Manners.agent("1", "https://o.example.go.th/"))
             .allowingPrivate(true)
             .paced(8, Duration.ZERO)
-            .waiting(s.multipliedBy(10), s.multipliedBy(5), s.multipliedBy(15), s.multipliedBy(60)),
+            .waiting(
+                s.multipliedBy(20), s.multipliedBy(10), s.multipliedBy(40), s.multipliedBy(120)),
         new Web.Surroundings(
-            Timing.faster(20), InetAddress::getAllByName, Addresses::isPrivate, Optional.empty()));
+            Timing.faster(10), InetAddress::getAllByName, Addresses::isPrivate, Optional.empty()));
   }
 
   private static SiteFacts site(String... links) {
@@ -230,7 +231,7 @@ class ExternalLinksTest {
   void connectionsThatFailAreToldApart() throws IOException {
     server
         .on("/reset", (r, out) -> out.reset())
-        .on("/never", (r, out) -> Thread.sleep(3000))
+        .on("/never", (r, out) -> Thread.sleep(20_000))
         .on("/ssh", (r, out) -> out.text("SSH-2.0-x\r\n"));
     assertThat(said("/reset")).isEqualTo("live/reset");
     assertThat(said("/never")).isEqualTo("live/no-answer");

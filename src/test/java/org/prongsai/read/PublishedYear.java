@@ -176,6 +176,7 @@ final class PublishedYear {
         Optional.empty(),
         List.of(),
         List.of(),
+        List.of(),
         channels,
         true);
   }

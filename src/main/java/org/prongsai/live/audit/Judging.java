@@ -108,6 +108,7 @@ final class Judging {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             false);
     TreeMap<FiscalYear, Portal.Year> years = new TreeMap<>();
     years.put(

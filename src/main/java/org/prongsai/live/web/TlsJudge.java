@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class TlsJudge extends X509ExtendedTrustManager {
   private final X509ExtendedTrustManager machine;
   private final Map<String, Refusal> refusals = new ConcurrentHashMap<>();
   private final Map<String, List<X509Certificate>> handedIn = new ConcurrentHashMap<>();
+  private final Map<String, Instant> ends = new ConcurrentHashMap<>();
   private final Map<String, TlsFault.Incomplete> gaps = new ConcurrentHashMap<>();
 
   /**
@@ -67,6 +69,11 @@ final class TlsJudge extends X509ExtendedTrustManager {
     }
   }
 
+  /** When the certificate that a host showed ends, trusted or not. */
+  Optional<Instant> end(String host, int port) {
+    return Optional.ofNullable(ends.get(host + ":" + port));
+  }
+
   /** Why the host was refused last; empty when no certificate of it was. */
   Optional<Refusal> refusal(String host, int port) {
     return Optional.ofNullable(refusals.get(host + ":" + port));
@@ -86,6 +93,7 @@ final class TlsJudge extends X509ExtendedTrustManager {
   public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine)
       throws CertificateException {
     String place = engine.getPeerHost() + ":" + engine.getPeerPort();
+    ends.put(place, chain[0].getNotAfter().toInstant());
     try {
       machine.checkServerTrusted(chain, type, engine);
       refusals.remove(place);

@@ -5,6 +5,7 @@ import java.net.UnknownHostException;
 import java.security.KeyStore;
 import java.security.Security;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.prongsai.check.url.Url;
 
 /**
  * Asks addresses of the web, each host at its pace. Never asks an address of somebody's own network
@@ -83,6 +85,11 @@ public final class Web implements AutoCloseable {
   /** From now on at least so much time passes between two questions to a host. */
   public void slow(String host, Duration atLeast) {
     pace.slow(host, atLeast);
+  }
+
+  /** When the certificate that a host showed during a question ends, trusted or not. */
+  public Optional<Instant> certificateEnd(Url url) {
+    return judge.end(Wire.host(url), Wire.port(url));
   }
 
   Manners manners() {

@@ -165,6 +165,16 @@ public final class FaultServer implements AutoCloseable {
           return;
         }
       }
+      in.mark(1);
+      if (in.read() == 0x16) {
+        // Somebody speaks TLS to a server that does not: a fatal alert (RFC 8446, 6).
+        one.getOutputStream().write(new byte[] {0x15, 3, 1, 0, 2, 2, 40});
+        one.shutdownOutput();
+        one.setSoTimeout(200);
+        in.readNBytes(4096);
+        return;
+      }
+      in.reset();
       String line = line(in);
       String[] parts = line.split(" ");
       if (parts.length < 3) {

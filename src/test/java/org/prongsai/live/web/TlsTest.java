@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.prongsai.check.url.Url;
 
 /** Certificates that are wrong, each in its own way. */
-@Timeout(30)
+@Timeout(90)
 class TlsTest {
   private static Authority root;
   private static Authority middle;
@@ -30,13 +30,13 @@ class TlsTest {
             new Web(
                 WebTest.manners(),
                 new Web.Surroundings(
-                    Timing.faster(10),
+                    Timing.faster(5),
                     InetAddress::getAllByName,
                     Addresses::isPrivate,
                     Optional.of(root.trusted())))) {
       server.on("/", (r, out) -> out.html("200 OK", "ok"));
       return web.ask(Ask.start(Url.parse(server.url("/")).orElseThrow()))
-          .get(20, TimeUnit.SECONDS)
+          .get(60, TimeUnit.SECONDS)
           .outcome();
     }
   }
@@ -116,7 +116,7 @@ class TlsTest {
         Web web = WebTest.web(WebTest.manners())) {
       String https = plain.url("/").replace("http:", "https:");
       Answer.Outcome outcome =
-          web.ask(Ask.start(Url.parse(https).orElseThrow())).get(20, TimeUnit.SECONDS).outcome();
+          web.ask(Ask.start(Url.parse(https).orElseThrow())).get(60, TimeUnit.SECONDS).outcome();
       assertThat(((Answer.Failed) outcome).why())
           .isIn(new Failure.Tls(new TlsFault.NoAgreement()), new Failure.Broken());
     }
