@@ -3,6 +3,7 @@ package org.prongsai.report;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -19,7 +20,7 @@ final class OwnProblems {
   private static final Pattern YEAR_CONTENT =
       Pattern.compile("content/([0-9]{4})/(assessment|measures|oit)\\.[a-z]+");
   private static final Pattern ITEM_FILE =
-      Pattern.compile("(?:content/)?([0-9]{4})/files/[oO]([0-9]{1,2})/.*");
+      Pattern.compile("(?:content/)?([0-9]{4})/files/([oO][0-9]{1,2})/.*");
   private static final Pattern FREE_PAGE = Pattern.compile("content/pages/(.+)\\.md");
   private static final Pattern OIT_PAGE = Pattern.compile("[0-9]{4}/oit/.*");
 
@@ -30,9 +31,8 @@ final class OwnProblems {
    */
   static boolean isOn(String page, Problem problem) {
     if (problem.year().isPresent() && problem.item().isPresent()) {
-      String item = problem.item().get().substring(1);
-      return page.equals(item(Integer.toString(problem.year().getAsInt()), item))
-          || problem.place().file().equals(page);
+      String year = Integer.toString(problem.year().getAsInt());
+      return page.equals(item(year, problem.item().get())) || problem.place().file().equals(page);
     }
     return Stream.concat(Stream.of(problem.place()), problem.source().stream())
         .map(Place::file)
@@ -74,7 +74,7 @@ final class OwnProblems {
     return free.matches() ? Optional.of(free.group(1) + "/index.html") : Optional.empty();
   }
 
-  private static String item(String year, String number) {
-    return year + "/oit/o" + number + "/index.html";
+  private static String item(String year, String code) {
+    return year + "/oit/" + code.toLowerCase(Locale.ROOT) + "/index.html";
   }
 }

@@ -25,7 +25,8 @@ public final class Panel {
   }
 
   /**
-   * @param page below the site's root: {@code 2563/measures/index.html}
+   * @param page below the site's root: {@code 2563/measures/index.html}; nothing where there is no
+   *     page yet
    */
   public String of(Report report, String page) {
     boolean sound = Report.isSound(report.problems());
@@ -35,7 +36,7 @@ public final class Panel {
             ? all.stream().filter(g -> OwnProblems.isOn(page, g)).toList()
             : OwnProblems.first(page, all.stream().filter(Panel::stops).toList());
     if (!sound) {
-      stop(told.size());
+      stop(told.size(), page);
       list(told, page);
       rest(told.size() - MOST, "panel.more-errors");
       end();
@@ -70,9 +71,13 @@ public final class Panel {
     return group.first().isError() && group.first().rule().isSoundness();
   }
 
-  /** That a build has failed for one reason. */
-  public String failure(String message, String fix) {
-    stop(1);
+  /**
+   * That a build has failed for one reason.
+   *
+   * @param page below the site's root; nothing where there is no page yet
+   */
+  public String failure(String page, String message, String fix) {
+    stop(1, page);
     html.open("ol").open("li");
     html.element("p", message, "class", "message").element("p", words.text("report.fix", fix));
     html.close("li").close("ol");
@@ -98,9 +103,11 @@ public final class Panel {
     return html.close("body").close("html").toString();
   }
 
-  private void stop(int errors) {
-    open("stop", true, words.text("panel.stopped", count(errors)));
-    html.element("p", words.text("panel.stopped-more"), "class", "lead");
+  private void stop(int errors, String page) {
+    open("stop", true, words.text(page.isEmpty() ? "panel.none" : "panel.stopped", count(errors)));
+    if (!page.isEmpty()) {
+      html.element("p", words.text("panel.stopped-more"), "class", "lead");
+    }
   }
 
   private void open(String kind, boolean open, String title) {

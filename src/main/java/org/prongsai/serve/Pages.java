@@ -75,12 +75,14 @@ final class Pages {
       boolean gone = refused.why().is("refusal.no-content");
       return new Panel(language)
           .failure(
+              page,
               gone ? words().text("serve.no-content") : refused.why().message(language),
               gone ? words().text("serve.no-content-fix") : refused.why().fix(language));
     }
     if (outcome instanceof Outcome.Crashed crashed) {
       return new Panel(language)
           .failure(
+              page,
               words().text("cli.crash") + " (" + crashed.why() + ")",
               words().text("serve.crash-fix"));
     }

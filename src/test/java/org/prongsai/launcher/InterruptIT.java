@@ -54,6 +54,33 @@ class InterruptIT {
   }
 
   @Test
+  void ctrlCEndsAPreviewAndLeavesWhatItKnows() throws Exception {
+    Process serve = start(List.of(), "serve", dir.toString(), "--port", "0");
+    await(() -> out().contains("สร้างแล้วใน") || !serve.isAlive());
+
+    new ProcessBuilder("kill", "-INT", Long.toString(serve.pid())).start().waitFor();
+
+    assertThat(serve.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+    assertThat(Files.readString(folder.resolve("err")))
+        .contains("หยุดการดูตัวอย่างแล้ว", "target/site/index.html")
+        .doesNotContain("Exception", "\tat ");
+    assertThat(serve.exitValue()).isEqualTo(STOPPED_BY_CTRL_C);
+    assertThat(out()).contains("http://127.0.0.1:");
+    assertThat(dir.resolve("target/site/p7/index.html")).exists();
+    assertThat(dir.resolve("target/manifest")).as("for the next build").exists();
+    assertThat(end(start(List.of(), "build", dir.toString()))).isZero();
+    assertThat(Files.readString(folder.resolve("err"))).as("nothing to make anew").isEmpty();
+  }
+
+  private String out() {
+    try {
+      return Files.readString(folder.resolve("out"));
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  @Test
   void aTerminalIsToldHowFarItIsAndALogIsNot() throws Exception {
     assertThat(end(start(List.of(), "build", dir.toString()))).isZero();
     assertThat(Files.readString(folder.resolve("err"))).isEmpty();
