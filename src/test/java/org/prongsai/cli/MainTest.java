@@ -57,7 +57,14 @@ class MainTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"--help", "export --help", "export itas --help", "build --help", "check --help", "serve --help"})
+      strings = {
+        "--help",
+        "export --help",
+        "export itas --help",
+        "build --help",
+        "check --help",
+        "serve --help"
+      })
   void helpSpeaksThaiAndEnglishAndDescribesEveryOption(String line) {
     assertThat(run(line.split(" "))).isZero();
     assertThat(out()).containsPattern("[ก-๙]").doesNotContain("Usage:");
