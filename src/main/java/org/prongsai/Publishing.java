@@ -56,8 +56,8 @@ public final class Publishing {
    */
   public record Wish(Optional<String> target, Way way, boolean force, LocalDate asOf) {}
 
-  /** Who is asked, and who is told. */
-  public record People(Secrets secrets, Answers answers, Progress progress) {}
+  /** Who is asked, who is told, and how long a host may let people wait. */
+  public record People(Secrets secrets, Answers answers, Progress progress, Timeouts timeouts) {}
 
   /**
    * What became of it.
@@ -208,7 +208,7 @@ public final class Publishing {
         people.secrets(),
         people.answers(),
         people.progress(),
-        Timeouts.USUAL);
+        people.timeouts());
   }
 
   private Done done(

@@ -1,13 +1,11 @@
 package org.prongsai;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -21,7 +19,6 @@ class FullDiskTest {
   private static final int FINE = 0;
   private static final int PROBLEMS = 1;
   private static final int USAGE = 2;
-  private static final int KIB = 1024;
   private static final String FULL = "the disk is full";
 
   /** In KiB: up to so much room hardly anything is written. */
@@ -32,28 +29,18 @@ class FullDiskTest {
   @TempDir Path disk;
   @TempDir Path elsewhere;
   private Path folder;
-  private Path filler;
+  private SmallDisk small;
 
   @BeforeEach
   void aSmallDisk() throws Exception {
-    ProcessBuilder mount =
-        new ProcessBuilder("mount", "-t", "tmpfs", "-o", "size=8m", "none", disk.toString());
-    boolean mounted;
-    try {
-      mounted = mount.redirectErrorStream(true).start().waitFor() == 0;
-    } catch (IOException e) {
-      mounted = false;
-    }
-    assumeTrue(mounted, "only root on Linux may mount a small disk: full disk not tried");
+    small = SmallDisk.at(disk);
     folder = disk.resolve("agency");
-    filler = disk.resolve("filler");
   }
 
   @AfterEach
   void noDisk() throws Exception {
-    if (folder != null) {
-      Process umount = new ProcessBuilder("umount", disk.toString()).start();
-      assertThat(umount.waitFor()).as("no file of the disk was left open").isZero();
+    if (small != null) {
+      small.close();
     }
   }
 
@@ -70,9 +57,9 @@ class FullDiskTest {
     var site = good;
     for (int room = 0; !site.equals(next); room += room < EARLY ? EARLY / 4 : STEP) {
       Folders.delete(folder.resolve("target/baked"));
-      fill(room);
+      small.fill(room);
       Said said = build(folder);
-      Files.delete(filler);
+      small.free();
       site = Folders.bytes(folder.resolve("target/site"));
       String what = room + " KiB: " + said;
       assertThat(site).as(what).isIn(good, next);
@@ -100,21 +87,15 @@ class FullDiskTest {
     content(folder.resolve("a"), "หลัง");
     content(folder.resolve("b"), "หลัง");
 
-    fill(EARLY);
+    small.fill(EARLY);
     Said said = build("--all", folder);
-    Files.delete(filler);
+    small.free();
 
     assertThat(said.code()).as("%s", said).isIn(PROBLEMS, USAGE);
     assertThat(said.out() + said.err()).contains(FULL).doesNotContain("Exception");
     assertThat(Folders.bytes(folder.resolve("target/site"))).isEqualTo(good);
     assertThat(build("--all", folder).code()).as("there is room again").isZero();
     assertThat(folder.resolve("target/site/a/p7/index.html")).content().contains("หลัง");
-  }
-
-  /** Fills the disk up, but for so many KiB. */
-  private void fill(int room) throws IOException {
-    long free = Files.getFileStore(disk).getUsableSpace();
-    Files.write(filler, new byte[(int) Math.max(0, free - (long) room * KIB)]);
   }
 
   private record Said(int code, String out, String err) {}

@@ -13,6 +13,7 @@ import org.prongsai.model.Target;
 import org.prongsai.problem.Problem;
 import org.prongsai.problem.Words;
 import org.prongsai.publish.Secrets;
+import org.prongsai.publish.Timeouts;
 import org.prongsai.report.PublicationJson;
 import org.prongsai.report.WorkPage;
 import picocli.CommandLine.Command;
@@ -49,6 +50,7 @@ final class PublishCommand implements Callable<Integer> {
 
   private final Console console;
   private final Path folder;
+  private final Timeouts timeouts;
   private final Optional<UnaryOperator<String>> person;
   private final Map<String, Optional<String>> typed = new LinkedHashMap<>();
 
@@ -57,6 +59,12 @@ final class PublishCommand implements Callable<Integer> {
    * @param person puts a question to whoever sits at the terminal; empty when nobody does
    */
   PublishCommand(Console console, Path folder, Optional<UnaryOperator<String>> person) {
+    this(console, folder, person, Timeouts.USUAL);
+  }
+
+  PublishCommand(
+      Console console, Path folder, Optional<UnaryOperator<String>> person, Timeouts timeouts) {
+    this.timeouts = timeouts;
     this.console = console;
     this.folder = folder;
     this.person = person;
@@ -73,7 +81,7 @@ final class PublishCommand implements Callable<Integer> {
             folder,
             new Publishing.Wish(target, way(), force, asOf),
             new Publishing.People(
-                new Secrets(console.environment(), this::password), this::agrees, line),
+                new Secrets(console.environment(), this::password), this::agrees, line, timeouts),
             (report, proof) ->
                 Map.of(
                     Publishing.PROOF,

@@ -5,6 +5,7 @@ import java.util.Optional;
 import javax.net.ssl.SSLException;
 import org.apache.commons.net.ftp.FTP;
 import org.apache.commons.net.ftp.FTPClient;
+import org.apache.commons.net.ftp.FTPConnectionClosedException;
 import org.apache.commons.net.ftp.FTPReply;
 import org.prongsai.model.Target;
 import org.prongsai.model.Target.Security;
@@ -65,6 +66,9 @@ final class FtpDoor {
       ftp.setSoTimeout(silence);
     } catch (SSLException e) {
       throw tls(e);
+    } catch (FTPConnectionClosedException e) {
+      // It said no at once, with a reply: one connection too many, mostly.
+      throw FtpFailures.login(host, ftp.getReplyCode(), ftp.getReplyString(), "");
     } catch (IOException e) {
       throw FtpFailures.unreachable(host, e);
     }

@@ -3,8 +3,10 @@ package org.prongsai.publish;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.util.Locale;
+import org.apache.commons.net.ftp.FTPConnectionClosedException;
 import org.prongsai.problem.Rule;
 
 /** What an FTP server answered → what is said of it. */
@@ -76,7 +78,13 @@ final class FtpFailures {
     if (e instanceof java.net.SocketTimeoutException) {
       return "@reason/no-answer";
     }
-    return e.getMessage() == null ? e.getClass().getSimpleName() : line(e.getMessage());
+    // What libraries call it helps nobody.
+    boolean broken =
+        e instanceof SocketException
+            || e instanceof FTPConnectionClosedException
+            || e.getMessage() == null
+            || e.getMessage().contains("Exception");
+    return broken ? "@reason/broken" : line(e.getMessage());
   }
 
   /** One line, and of a sane length. */

@@ -50,7 +50,7 @@ final class FtpHost implements Host {
             if (!FTPReply.isNegativePermanent(ftp.getReplyCode())) {
               throw refused(folder);
             }
-            hasMlsd = ftp.getReplyCode() != FTPReply.COMMAND_NOT_IMPLEMENTED;
+            hasMlsd = !isUnknown(ftp.getReplyCode());
             if (hasMlsd) {
               return Optional.empty();
             }
@@ -65,6 +65,11 @@ final class FtpHost implements Host {
           }
           return Optional.of(entries(files));
         });
+  }
+
+  /** Whether a server does not know the command; some say so only when it comes. */
+  private static boolean isUnknown(int code) {
+    return code == FTPReply.COMMAND_NOT_IMPLEMENTED || code == FTPReply.UNRECOGNIZED_COMMAND;
   }
 
   private static Map<String, Entry> entries(FTPFile[] files) {
@@ -90,8 +95,7 @@ final class FtpHost implements Host {
             if (code == FILE_STATUS) {
               return Optional.of(Long.parseLong(ftp.getReplyString().substring(4).strip()));
             }
-            hasSize =
-                code != FTPReply.COMMAND_NOT_IMPLEMENTED && code != FTPReply.UNRECOGNIZED_COMMAND;
+            hasSize = !isUnknown(code);
             if (hasSize) {
               return Optional.<Long>empty();
             }

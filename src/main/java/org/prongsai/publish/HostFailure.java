@@ -30,6 +30,18 @@ public final class HostFailure extends Exception {
     return rule == Rule.PUBLISH_LOST || rule == Rule.PUBLISH_DATA_CONNECTION;
   }
 
+  /** The same of a file that waits under another name, which says nothing to anybody. */
+  HostFailure named(SiteFile file) {
+    HostFailure named =
+        new HostFailure(
+            rule,
+            args.stream()
+                .map(a -> a.equals(file.waitingName()) ? file.path() : a)
+                .toArray(String[]::new));
+    named.initCause(this);
+    return named;
+  }
+
   /** As a problem of a target. */
   Problem problem(String target) {
     return rule.at(Place.of(target), args.toArray(String[]::new));

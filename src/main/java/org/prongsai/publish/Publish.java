@@ -162,7 +162,12 @@ public final class Publish {
       try (Host host = open(true)) {
         return Publisher.publish(order(site, asked), host);
       } catch (HostFailure e) {
-        if (!e.isPassing() || tries >= MOST_TRIES) {
+        // A server may hold the broken connection for a while, and allow no other.
+        boolean passing =
+            e.isPassing()
+                || (tries > 1
+                    && List.of(Rule.PUBLISH_TOO_MANY, Rule.PUBLISH_UNREACHABLE).contains(e.rule()));
+        if (!passing || tries >= MOST_TRIES) {
           throw e;
         }
         pause(tries * tries);

@@ -55,6 +55,8 @@ final class Waiting {
       host.write(
           file.waitingName(),
           new CountedStream(in, n -> progress.sent(done, of, before + n, total)));
+    } catch (HostFailure e) {
+      throw e.named(file);
     } catch (IOException e) {
       throw new HostFailure(Rule.PUBLISH_SOURCE, file.path(), Reasons.of(e));
     }
@@ -85,6 +87,8 @@ final class Waiting {
     if (odd.isPresent()
         && there.keySet().stream()
             .noneMatch(n -> Normalizer.normalize(n, Normalizer.Form.NFC).equals(odd.get()))) {
+      host.delete(
+          Reserved.NEW + "/" + odd.get()); // by this name it is found, by its listed one not
       throw new HostFailure(Rule.PUBLISH_NAME, odd.get());
     }
     for (SiteFile file : files) {

@@ -97,9 +97,20 @@ final class ZipFile {
       Files.move(waiting, absolute, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw failure(e);
+    } finally {
+      drop(waiting);
     }
     return new Publisher.Outcome(
         look.plan(), manifest, List.of(), order.site().files().keySet(), true);
+  }
+
+  /** What did not become the file takes the room that the agency's own files may need. */
+  private static void drop(Path waiting) {
+    try {
+      Files.deleteIfExists(waiting);
+    } catch (IOException e) {
+      // It is written anew by the next run.
+    }
   }
 
   private static String keptName(Path file, Instant now) {

@@ -9,11 +9,12 @@ import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.prongsai.model.Target;
 
 /** Stands between a client and a server, and fails as lines do. */
-final class FaultProxy implements AutoCloseable {
+public final class FaultProxy implements AutoCloseable {
   /** What happens to a connection when its bytes are used up. */
-  enum Fault {
+  public enum Fault {
     CUT,
     RESET,
     STALL
@@ -34,7 +35,7 @@ final class FaultProxy implements AutoCloseable {
    * @param bytes that the client may send on a connection before the fault
    * @param faulty how many connections fail; later ones do not
    */
-  FaultProxy(int behind, Fault fault, long bytes, int faulty) throws IOException {
+  public FaultProxy(int behind, Fault fault, long bytes, int faulty) throws IOException {
     this.front = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     this.behind = behind;
     this.fault = fault;
@@ -43,8 +44,25 @@ final class FaultProxy implements AutoCloseable {
     daemon(this::accept);
   }
 
-  int port() {
+  public int port() {
     return front.getLocalPort();
+  }
+
+  /** The same target, by way of this. */
+  public Target before(Target target) {
+    Target.Way way;
+    if (target.way() instanceof Target.Way.Ftp ftp) {
+      way = new Target.Way.Ftp(at(ftp.server()), ftp.security(), ftp.certificate(), ftp.encoding());
+    } else {
+      Target.Way.Sftp sftp = (Target.Way.Sftp) target.way();
+      way = new Target.Way.Sftp(at(sftp.server()), sftp.key(), sftp.hostKey());
+    }
+    return new Target(target.name(), way, target.url(), target.readAll());
+  }
+
+  private Target.Server at(Target.Server server) {
+    return new Target.Server(
+        server.host(), port(), server.user(), server.folder(), server.passwordFile());
   }
 
   private static void daemon(Runnable work) {

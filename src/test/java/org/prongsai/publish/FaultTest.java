@@ -26,7 +26,7 @@ import org.prongsai.problem.Rule;
 /** Lines that break and hosts that refuse: the host holds its old state or its new one. */
 class FaultTest {
   private static final Timeouts IMPATIENT =
-      new Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(2), Duration.ofMillis(10));
+      new Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(1), Duration.ofMillis(10));
 
   @TempDir Path temp;
   private Path root;
@@ -65,25 +65,6 @@ class FaultTest {
         site.in(temp.resolve("site")));
   }
 
-  /** The same target, by way of a proxy. */
-  private static Target through(Target target, int port) {
-    Target.Way way;
-    if (target.way() instanceof Target.Way.Ftp ftp) {
-      way =
-          new Target.Way.Ftp(
-              at(ftp.server(), port), ftp.security(), ftp.certificate(), ftp.encoding());
-    } else {
-      Target.Way.Sftp sftp = (Target.Way.Sftp) target.way();
-      way = new Target.Way.Sftp(at(sftp.server(), port), sftp.key(), sftp.hostKey());
-    }
-    return new Target(target.name(), way, target.url(), target.readAll());
-  }
-
-  private static Target.Server at(Target.Server server, int port) {
-    return new Target.Server(
-        server.host(), port, server.user(), server.folder(), server.passwordFile());
-  }
-
   @ParameterizedTest
   @CsvSource({
     "sftp, CUT, 6000", "sftp, RESET, 9000", "sftp, STALL, 9000",
@@ -94,8 +75,8 @@ class FaultTest {
       String kind, FaultProxy.Fault fault, long bytes) throws Exception {
     Target target = servers.start(kind, root);
     assertThat(send(target, before).isThere()).isTrue();
-    try (FaultProxy proxy = new FaultProxy(servers.port, fault, bytes, 99)) {
-      Publish.Result result = send(through(target, proxy.port()), after, IMPATIENT);
+    try (FaultProxy proxy = new FaultProxy(servers.port(), fault, bytes, 99)) {
+      Publish.Result result = send(proxy.before(target), after, IMPATIENT);
       assertThat(result.isThere()).isFalse();
       assertThat(result.problems())
           .filteredOn(Problem::isError)
@@ -103,8 +84,8 @@ class FaultTest {
           .containsAnyOf(Rule.PUBLISH_LOST, Rule.PUBLISH_UNREACHABLE);
     }
     assertThat(PublishTest.held(root)).isIn(before.hashes(), after.hashes());
-    try (FaultProxy proxy = new FaultProxy(servers.port, fault, bytes, 1)) {
-      Publish.Result result = send(through(target, proxy.port()), after, IMPATIENT);
+    try (FaultProxy proxy = new FaultProxy(servers.port(), fault, bytes, 1)) {
+      Publish.Result result = send(proxy.before(target), after, IMPATIENT);
       assertThat(result.isThere()).as(result.problems().toString()).isTrue();
       assertThat(proxy.connections.get()).as("it came again by itself").isGreaterThan(1);
     }
@@ -115,7 +96,7 @@ class FaultTest {
   void aQuotaOnAnFtpHostIsSaidAndLeavesTheOldSite() throws Exception {
     Target target = servers.start("ftp", root);
     assertThat(send(target, before).isThere()).isTrue();
-    servers.quota = true;
+    servers.roomForFiles(0);
     Publish.Result result = send(target, after);
     assertThat(result.problems())
         .filteredOn(Problem::isError)
@@ -123,7 +104,7 @@ class FaultTest {
         .containsExactly(Rule.PUBLISH_NO_SPACE);
     assertThat(PublishTest.held(root)).isEqualTo(before.hashes());
     assertThat(root.resolve(Reserved.NEW)).doesNotExist();
-    servers.quota = false;
+    servers.roomForFiles(Integer.MAX_VALUE);
     assertThat(send(target, after).isThere()).isTrue();
   }
 

@@ -74,7 +74,7 @@ class PublishKillIT {
     Path root = temp.resolve("root-" + kind);
     Path folder = Files.createDirectories(temp.resolve("agency-" + kind));
     Target target = servers.start(kind, root);
-    write(folder, target);
+    TargetText.write(target, folder);
     Random random = new Random(kind.hashCode());
     for (int kill = 0; kill < Integer.getInteger("prongsai.kills", 3); kill++) {
       for (Path child : List.of(root.toFile().listFiles()).stream().map(f -> f.toPath()).toList()) {
@@ -138,32 +138,6 @@ class PublishKillIT {
       process.destroyForcibly().waitFor();
     }
     assertThat(said).isNotEmpty().noneMatch(l -> l.startsWith("failed"));
-  }
-
-  private static void write(Path folder, Target target) throws IOException {
-    String text;
-    if (target.way() instanceof Target.Way.Folder local) {
-      text = "kind: folder, folder: " + local.folder();
-    } else if (target.way() instanceof Target.Way.Ftp ftp) {
-      text =
-          "kind: "
-              + (ftp.certificate().isPresent() ? "ftps" : "ftp")
-              + ", host: 127.0.0.1, user: webmaster, port: "
-              + ftp.server().port()
-              + ftp.certificate().map(c -> ", certificate: \"" + c + "\"").orElse("");
-    } else {
-      Target.Way.Sftp sftp = (Target.Way.Sftp) target.way();
-      text =
-          "kind: sftp, host: 127.0.0.1, user: "
-              + sftp.server().user()
-              + ", port: "
-              + sftp.server().port()
-              + ", folder: "
-              + sftp.server().folder()
-              + ", key: "
-              + sftp.key().orElseThrow();
-    }
-    Files.writeString(folder.resolve("publish.yaml"), "targets:\n  web: {" + text + "}\n");
   }
 
   /** A citizen who opens every page, again and again. */

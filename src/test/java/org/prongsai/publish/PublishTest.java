@@ -156,10 +156,10 @@ class PublishTest {
     Target target = servers.start("sftp", root);
     assertThat(rules(send(target, small()))).containsExactly(Rule.PUBLISH_FIRST_HOST_KEY);
     assertThat(Files.readString(temp.resolve(KnownHosts.FILE)))
-        .startsWith("127.0.0.1:" + servers.port + " SHA256:");
+        .startsWith("127.0.0.1:" + servers.port() + " SHA256:");
     assertThat(rules(send(target, small()))).isEmpty();
     Files.writeString(
-        temp.resolve(KnownHosts.FILE), "127.0.0.1:" + servers.port + " SHA256:another\n");
+        temp.resolve(KnownHosts.FILE), "127.0.0.1:" + servers.port() + " SHA256:another\n");
     MadeSite next = small().file("assets/b.css", "b");
     assertThat(rules(send(target, next))).containsExactly(Rule.PUBLISH_HOST_KEY);
     assertHolds(small(), Map.of());
@@ -224,7 +224,8 @@ class PublishTest {
         file, java.nio.file.attribute.PosixFilePermissions.fromString("rw-r--r--"));
     Target.Way.Ftp way = (Target.Way.Ftp) servers.start("ftp", root).way();
     Target.Server server =
-        new Target.Server("127.0.0.1", servers.port, Servers.USER, "", Optional.of("password.txt"));
+        new Target.Server(
+            "127.0.0.1", servers.port(), Servers.USER, "", Optional.of("password.txt"));
     Target target =
         new Target(
             "web",
@@ -247,7 +248,7 @@ class PublishTest {
       Target target = servers.start(kind, home);
       Target.Server server =
           new Target.Server(
-              "127.0.0.1", servers.port, Servers.USER, "public_html/ita", Optional.empty());
+              "127.0.0.1", servers.port(), Servers.USER, "public_html/ita", Optional.empty());
       Target.Way way =
           kind.equals("sftp")
               ? new Target.Way.Sftp(server, Optional.empty(), Optional.empty())

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.ftpserver.DataConnectionConfigurationFactory;
 import org.apache.ftpserver.FtpServer;
 import org.apache.ftpserver.FtpServerFactory;
@@ -30,24 +31,35 @@ import org.prongsai.model.Target;
 import org.prongsai.model.Target.Security;
 
 /** Servers of this JVM that a test publishes to; user and password are the same everywhere. */
-final class Servers implements AutoCloseable {
-  static final String USER = "webmaster";
-  static final String PASSWORD = "ทดสอบ-pass word";
+public final class Servers implements AutoCloseable {
+  public static final String USER = "webmaster";
+  public static final String PASSWORD = "ทดสอบ-pass word";
 
   private final Path folder;
   private final List<Runnable> stops = new java.util.ArrayList<>();
 
-  /** Whether an FTP server says that the quota is used up. */
-  volatile boolean quota;
+  /**
+   * So many files can still be written; then the disk, or what the user may have of it, is full.
+   */
+  private final AtomicInteger room = new AtomicInteger(Integer.MAX_VALUE);
 
-  /** The port of the server that was started last. */
-  int port;
+  private int port;
 
   /**
    * @param folder for keys and certificates
    */
-  Servers(Path folder) {
+  public Servers(Path folder) {
     this.folder = folder;
+  }
+
+  /** The port of the server that was started last. */
+  public int port() {
+    return port;
+  }
+
+  /** From now on so many files can be written; then the disk is full. */
+  public void roomForFiles(int files) {
+    room.set(files);
   }
 
   static Secrets secrets(String password) {
@@ -59,7 +71,7 @@ final class Servers implements AutoCloseable {
   }
 
   /** A server of that kind that serves {@code root}, and the target that leads to it. */
-  Target start(String kind, Path root) throws IOException {
+  public Target start(String kind, Path root) throws IOException {
     Files.createDirectories(root);
     Target.Way way =
         switch (kind) {
@@ -68,6 +80,8 @@ final class Servers implements AutoCloseable {
           case "ftp" -> ftp(root, Security.CLEAR, 3650);
           case "ftps" -> ftp(root, Security.EXPLICIT, 3650);
           case "ftps-implicit" -> ftp(root, Security.IMPLICIT, 3650);
+          case "ftps-expired" -> ftp(root, Security.EXPLICIT, -5);
+          case "ftps-implicit-expired" -> ftp(root, Security.IMPLICIT, -5);
           default -> throw new IllegalArgumentException(kind);
         };
     return new Target("web", way, Optional.empty(), false);
@@ -83,7 +97,9 @@ final class Servers implements AutoCloseable {
     server.setKeyPairProvider(key);
     server.setPasswordAuthenticator(
         (user, password, session) -> user.equals(USER) && password.equals(PASSWORD));
-    server.setSubsystemFactories(List.of(new SftpSubsystemFactory()));
+    SftpSubsystemFactory files = new SftpSubsystemFactory();
+    files.setFileSystemAccessor(new FullFiles(room));
+    server.setSubsystemFactories(List.of(files));
     server.setFileSystemFactory(new VirtualFileSystemFactory(root));
     server.start();
     stops.add(
@@ -147,7 +163,7 @@ final class Servers implements AutoCloseable {
     @Override
     public FtpletResult onUploadStart(FtpSession session, FtpRequest request)
         throws FtpException, IOException {
-      if (quota) {
+      if (room.getAndDecrement() <= 0) {
         session.write(new DefaultFtpReply(552, "Quota exceeded"));
         return FtpletResult.SKIP;
       }
