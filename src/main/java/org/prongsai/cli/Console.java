@@ -70,6 +70,11 @@ record Console(
     T of(ProgressLine line) throws Refusal, IOException;
   }
 
+  /** A publish, which tells how far it is. */
+  interface Sending<T> {
+    T of(org.prongsai.publish.Progress line) throws Refusal, IOException;
+  }
+
   /** Runs what may be long: says how far it is, and what becomes of it when somebody stops it. */
   <T> T watch(boolean ofAgencies, Run<T> run) throws Refusal, IOException {
     return watch(progress(ofAgencies), "cli.stopped", run);
@@ -85,10 +90,24 @@ record Console(
     return watch(progress(false), "cli.stopped-audit", run);
   }
 
+  /** The same for a publish. */
+  <T> T watchPublishing(Sending<T> run) throws Refusal, IOException {
+    PublishLine line = seen(new PublishLine(words(), err, isPlain()));
+    return watch(line, "cli.stopped-publishing", () -> run.of(line));
+  }
+
   private <T> T watch(ProgressLine line, String stopped, Run<T> run) throws Refusal, IOException {
+    return watch(line, stopped, () -> run.of(line));
+  }
+
+  private interface Work<T> {
+    T run() throws Refusal, IOException;
+  }
+
+  private <T> T watch(MovingLine line, String stopped, Work<T> run) throws Refusal, IOException {
     Interruption stop = new Interruption(this, line, stopped);
     try {
-      return run.of(line);
+      return run.run();
     } finally {
       stop.close();
       line.close();
@@ -97,13 +116,22 @@ record Console(
 
   /** A line that says how far a run is, where somebody can see it; never in a log or a pipe. */
   private ProgressLine progress(boolean ofAgencies) {
-    boolean plain = !environment.getOrDefault("NO_COLOR", "").isEmpty();
-    ProgressLine line = new ProgressLine(words(), err, plain, ofAgencies);
+    return seen(new ProgressLine(words(), err, isPlain(), ofAgencies));
+  }
+
+  private boolean isPlain() {
+    return !environment.getOrDefault("NO_COLOR", "").isEmpty();
+  }
+
+  private <L extends MovingLine> L seen(L line) {
     boolean seen =
         !environment.getOrDefault("TERM", "dumb").equals("dumb")
             && !environment.containsKey("CI")
             && errorsAreSeen();
-    return seen ? line.begin() : line;
+    if (seen) {
+      line.begin();
+    }
+    return line;
   }
 
   /** Whether standard error is a terminal. Linux says so; elsewhere the other two streams do. */

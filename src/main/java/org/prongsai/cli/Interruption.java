@@ -13,7 +13,7 @@ final class Interruption {
    * @param line wiped before anything is said
    * @param said the key of what is said
    */
-  Interruption(Console console, ProgressLine line, String said) {
+  Interruption(Console console, MovingLine line, String said) {
     hook =
         new Thread(
             () -> {

@@ -7,24 +7,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.prongsai.check.Progress;
 import org.prongsai.problem.Words;
 
-/**
- * One line on a terminal that says how far a run is: shown when it takes longer than a second,
- * written over itself, and gone at the end.
- */
-final class ProgressLine {
-  private static final long FIRST_MILLIS = 1000;
-  private static final long EVERY_MILLIS = 250;
-  private static final int MINUTE = 60;
-
+/** How far a build or a check is, in pages or in agencies. */
+final class ProgressLine extends MovingLine {
   private final Words words;
-  private final PrintStream out;
-  private final boolean plain;
   private final boolean ofAgencies;
   private final Count pages = new Count();
   private final Count agencies = new Count();
-  private final long start = System.nanoTime();
-  private int shown;
-  private boolean closed;
 
   /** What is to come and what is done of it; from any thread. */
   private static final class Count implements Progress {
@@ -47,9 +35,8 @@ final class ProgressLine {
    * @param ofAgencies whether agencies are counted, and pages only beside them
    */
   ProgressLine(Words words, PrintStream out, boolean plain, boolean ofAgencies) {
+    super(words, out, plain);
     this.words = words;
-    this.out = out;
-    this.plain = plain;
     this.ofAgencies = ofAgencies;
   }
 
@@ -61,40 +48,8 @@ final class ProgressLine {
     return agencies;
   }
 
-  /** Shows the line from time to time until it is closed. */
-  ProgressLine begin() {
-    Thread thread = new Thread(this::showAgainAndAgain, "prongsai-progress");
-    thread.setDaemon(true);
-    thread.start();
-    return this;
-  }
-
-  private void showAgainAndAgain() {
-    try {
-      Thread.sleep(FIRST_MILLIS);
-      while (show((System.nanoTime() - start) / 1_000_000)) {
-        Thread.sleep(EVERY_MILLIS);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  /** Shows the line as it is after so much time; not any more once it is closed. */
-  synchronized boolean show(long millis) {
-    if (!closed) {
-      String text = text(millis);
-      if (!text.isEmpty()) {
-        wipe();
-        out.print(text);
-        out.flush();
-        shown = text.length();
-      }
-    }
-    return !closed;
-  }
-
-  private String text(long millis) {
+  @Override
+  String text(long millis) {
     Count count = ofAgencies ? agencies : pages;
     long done = Math.min(count.done.get(), count.expected.get());
     if (done == 0) {
@@ -113,33 +68,5 @@ final class ProgressLine {
       parts.add(words.text("progress.rest", duration(left)));
     }
     return String.join(" · ", parts);
-  }
-
-  private String duration(long seconds) {
-    return seconds < 2 * MINUTE
-        ? words.text("progress.seconds", Long.toString(seconds))
-        : words.text("progress.minutes", Long.toString(seconds / MINUTE));
-  }
-
-  private static String number(long n) {
-    StringBuilder digits = new StringBuilder(Long.toString(n));
-    for (int i = digits.length() - 3; i > 0; i -= 3) {
-      digits.insert(i, ',');
-    }
-    return digits.toString();
-  }
-
-  private void wipe() {
-    if (shown > 0) {
-      out.print(plain ? "\r" + " ".repeat(shown) + "\r" : "\r\u001b[K");
-      out.flush();
-      shown = 0;
-    }
-  }
-
-  /** Wipes the line for good. */
-  synchronized void close() {
-    wipe();
-    closed = true;
   }
 }

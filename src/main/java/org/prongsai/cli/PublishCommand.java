@@ -1,5 +1,6 @@
 package org.prongsai.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -9,9 +10,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import org.prongsai.Publishing;
+import org.prongsai.Refusal;
 import org.prongsai.model.Target;
 import org.prongsai.problem.Problem;
 import org.prongsai.problem.Words;
+import org.prongsai.publish.Progress;
 import org.prongsai.publish.Secrets;
 import org.prongsai.publish.Timeouts;
 import org.prongsai.report.PublicationJson;
@@ -75,27 +78,27 @@ final class PublishCommand implements Callable<Integer> {
     if (dryRun && rollback) {
       throw new ParameterException(spec.commandLine(), console.words().text("publish.one-of-two"));
     }
-    PublishLine line = new PublishLine(console, person.isPresent());
-    Publishing.Done done =
-        Publishing.run(
-            folder,
-            new Publishing.Wish(target, way(), force, asOf),
-            new Publishing.People(
-                new Secrets(console.environment(), this::password), this::agrees, line, timeouts),
-            (report, proof) ->
-                Map.of(
-                    Publishing.PROOF,
-                    PublicationJson.of(proof, ProngsaiCommand.TOOL),
-                    "index.html",
-                    WorkPage.of(
-                        report, ProngsaiCommand.TOOL, console.language(), Optional.of(proof))));
-    line.end();
+    Publishing.Done done = console.watchPublishing(this::publish);
     output.tell(done.report(), console);
     if (output.isText()) {
       PublishText text = new PublishText(console.words());
       text.of(done, dryRun, folder).forEach(console.out()::println);
     }
     return code(done);
+  }
+
+  private Publishing.Done publish(Progress line) throws Refusal, IOException {
+    return Publishing.run(
+        folder,
+        new Publishing.Wish(target, way(), force, asOf),
+        new Publishing.People(
+            new Secrets(console.environment(), this::password), this::agrees, line, timeouts),
+        (report, proof) ->
+            Map.of(
+                Publishing.PROOF,
+                PublicationJson.of(proof, ProngsaiCommand.TOOL),
+                "index.html",
+                WorkPage.of(report, ProngsaiCommand.TOOL, console.language(), Optional.of(proof))));
   }
 
   private Publishing.Way way() {

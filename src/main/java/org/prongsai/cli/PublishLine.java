@@ -1,78 +1,72 @@
 package org.prongsai.cli;
 
+import java.io.PrintStream;
+import org.prongsai.problem.Words;
 import org.prongsai.publish.Progress;
 
-/** The line that moves while a publish goes on; only on a terminal. */
-final class PublishLine implements Progress {
-  private static final long EVERY_NANOS = 200_000_000L;
-  private static final long NANOS = 1_000_000_000L;
+/** How far a publish is, how fast, and how long it still takes on this line. */
+final class PublishLine extends MovingLine implements Progress {
+  private final Words words;
+  private volatile Part part = millis -> "";
 
-  private final Console console;
-  private final boolean shown;
-  private final long start = System.nanoTime();
-  private long told;
+  /** Of the bytes to be sent, so many were on the host already; negative: nothing was sent yet. */
   private long before = -1;
-  private int width;
 
-  PublishLine(Console console, boolean shown) {
-    this.console = console;
-    this.shown = shown;
+  /** When the first was sent, in milliseconds since the beginning. */
+  private long begun;
+
+  private interface Part {
+    String text(long millis);
+  }
+
+  PublishLine(Words words, PrintStream out, boolean plain) {
+    super(words, out, plain);
+    this.words = words;
+  }
+
+  @Override
+  String text(long millis) {
+    return part.text(millis);
   }
 
   @Override
   public void sent(int files, int ofFiles, long bytes, long ofBytes) {
     if (before < 0) {
       before = bytes;
+      begun = elapsed();
     }
-    long rate = (bytes - before) * NANOS / Math.max(1, System.nanoTime() - start);
-    String left =
-        rate > 0
-            ? console.words().text("publish.left", Long.toString((ofBytes - bytes) / rate))
-            : "";
-    tell(
-        files == ofFiles,
-        "publish.sending",
-        Integer.toString(files),
-        Integer.toString(ofFiles),
-        PublishText.size(bytes),
-        PublishText.size(ofBytes),
-        PublishText.size(rate),
-        left);
+    long sent = bytes - before;
+    long since = begun;
+    part =
+        millis -> {
+          long rate = sent * 1000 / Math.max(1, millis - since);
+          String rest =
+              rate > 0 && ofBytes > bytes
+                  ? " · " + words.text("progress.rest", duration((ofBytes - bytes) / rate))
+                  : "";
+          return words.text(
+                  "publish.sending",
+                  number(files),
+                  number(ofFiles),
+                  PublishText.size(bytes),
+                  PublishText.size(ofBytes),
+                  PublishText.size(rate))
+              + rest;
+        };
   }
 
   @Override
   public void placing(int files, int ofFiles) {
-    tell(files == ofFiles, "publish.placing", Integer.toString(files), Integer.toString(ofFiles));
+    part = millis -> words.text("publish.placing", number(files), number(ofFiles));
   }
 
   @Override
   public void proving(int done, int of) {
-    tell(done == of, "publish.proving", Integer.toString(done), Integer.toString(of));
+    part = millis -> words.text("publish.proving", number(done), number(of));
   }
 
   @Override
   public void again(int seconds) {
-    tell(true, "publish.again", Integer.toString(seconds));
-  }
-
-  private synchronized void tell(boolean now, String key, String... args) {
-    if (!shown || (!now && System.nanoTime() - told < EVERY_NANOS)) {
-      return;
-    }
-    told = System.nanoTime();
-    String text = console.words().text(key, args);
-    // Blanks wipe what a longer line left.
-    console.err().print("\r" + text + " ".repeat(Math.max(0, width - text.length())));
-    console.err().flush();
-    width = text.length();
-  }
-
-  /** Leaves the terminal as it was. */
-  synchronized void end() {
-    if (width > 0) {
-      console.err().print("\r" + " ".repeat(width) + "\r");
-      console.err().flush();
-      width = 0;
-    }
+    part = millis -> words.text("publish.again", Integer.toString(seconds));
   }
 }

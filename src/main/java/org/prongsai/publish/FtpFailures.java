@@ -45,8 +45,11 @@ final class FtpFailures {
 
   static HostFailure login(String host, int code, String reply, String variable) {
     String words = line(reply);
-    return isTooMany(code, words.toLowerCase(Locale.ROOT))
-        ? new HostFailure(Rule.PUBLISH_TOO_MANY, host, words)
+    if (isTooMany(code, words.toLowerCase(Locale.ROOT))) {
+      return new HostFailure(Rule.PUBLISH_TOO_MANY, host, words);
+    }
+    return code == CLOSING
+        ? new HostFailure(Rule.PUBLISH_UNREACHABLE, host, words)
         : new HostFailure(Rule.PUBLISH_LOGIN, host, words, variable);
   }
 

@@ -89,6 +89,7 @@ final class SftpDoor {
   }
 
   private SshClient client(Timeouts timeouts) {
+    JavaProvider.register();
     SshClient client = SshClient.setUpDefaultClient();
     // Only what publish.yaml says counts; not this person's own configuration and keys.
     client.setHostConfigEntryResolver(HostConfigEntryResolver.EMPTY);

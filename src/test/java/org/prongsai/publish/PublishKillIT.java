@@ -76,7 +76,10 @@ class PublishKillIT {
     Target target = servers.start(kind, root);
     TargetText.write(target, folder);
     Random random = new Random(kind.hashCode());
-    for (int kill = 0; kill < Integer.getInteger("prongsai.kills", 3); kill++) {
+    int kills = Integer.getInteger("prongsai.kills", 3);
+    Map<String, Integer> when = new TreeMap<>();
+    int looks = 0;
+    for (int kill = 0; kill < kills; kill++) {
       for (Path child : List.of(root.toFile().listFiles()).stream().map(f -> f.toPath()).toList()) {
         Folders.delete(child);
       }
@@ -90,10 +93,11 @@ class PublishKillIT {
       boolean atOnce = AT_ONCE.contains(kind);
       int moment = 1 + random.nextInt(FILES * (atOnce ? 4 : 3));
       try (Reader reader = new Reader(root, atOnce)) {
-        killAt(moment, folder);
+        when.merge(killAt(moment, folder), 1, Integer::sum);
         send(target, folder, "after");
         assertThat(reader.complaints()).as(kind + ", killed after step " + moment).isEmpty();
         assertThat(reader.looks).as("it looked").isPositive();
+        looks += reader.looks;
       }
       TreeMap<String, String> expected = after.hashes();
       OTHERS.forEach((path, text) -> expected.put(path, Hashes.ofText(text)));
@@ -102,6 +106,7 @@ class PublishKillIT {
           .filteredOn(n -> n.startsWith(Reserved.PREFIX))
           .containsExactly(Reserved.MANIFEST);
     }
+    System.out.println("| " + kind + " | " + kills + " | " + when + " | " + looks + " |");
   }
 
   private static Publication send(Target target, Path folder, String site) throws IOException {
@@ -112,7 +117,8 @@ class PublishKillIT {
     return result.changes().orElseThrow();
   }
 
-  private static void killAt(int step, Path folder) throws Exception {
+  /** What it was at when it was killed. */
+  private static String killAt(int step, Path folder) throws Exception {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -138,6 +144,7 @@ class PublishKillIT {
       process.destroyForcibly().waitFor();
     }
     assertThat(said).isNotEmpty().noneMatch(l -> l.startsWith("failed"));
+    return said.get(said.size() - 1);
   }
 
   /** A citizen who opens every page, again and again. */

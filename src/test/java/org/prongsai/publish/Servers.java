@@ -88,6 +88,7 @@ public final class Servers implements AutoCloseable {
   }
 
   private Target.Way sftp(Path root) throws IOException {
+    JavaProvider.register();
     SshServer server = SshServer.setUpDefaultServer();
     server.setHost("127.0.0.1");
     SimpleGeneratorHostKeyProvider key =
