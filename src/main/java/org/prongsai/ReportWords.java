@@ -10,6 +10,8 @@ import org.prongsai.plan.Page;
 /** Words the report from the planned pages, so that paper and site say the same. */
 final class ReportWords {
   private static final String LOWEST = "ต่ำสุด";
+  private static final String TITLE =
+      "รายงานการวิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใส ปีงบประมาณ พ.ศ. ";
 
   private ReportWords() {}
 
@@ -17,14 +19,15 @@ final class ReportWords {
    * @param result the page of the result that the measures answer, when the content has it
    */
   static ReportPaper of(String agency, Page.Measures measures, Optional<Page.Assessment> result) {
+    Optional<String> title = result.map(r -> r.reportTitle().orElse(TITLE + r.year()));
     return new ReportPaper(
         OfficialWords.of(agency),
-        OfficialWords.of(result.flatMap(Page.Assessment::reportTitle).orElse(measures.heading())),
+        OfficialWords.of(title.orElse(measures.heading())),
         background(result),
         result
             .map(r -> result(agency, r))
             .orElse(new ReportPaper.Result("", "", List.of(), "", List.of())),
-        measures(measures, result.flatMap(Page.Assessment::reportTitle).isPresent()));
+        measures(measures, title.isPresent()));
   }
 
   private static ReportPaper.Background background(Optional<Page.Assessment> result) {
