@@ -5,7 +5,7 @@
 # A new figure is a script of its own and a line here.
 set -u
 cd "$(dirname "$0")" || exit 2
-figures=${*:-peers-60 peers-1000 peers-2000 peers-10000 prose-10000 large cold stages completeness inner-loops evidence incremental agencies}
+figures=${*:-peers-60 peers-1000 peers-2000 peers-10000 prose-10000 large cold stages completeness inner-loops evidence incremental agencies office}
 
 figure() {
   case $1 in
@@ -22,6 +22,7 @@ figure() {
     incremental) ./incremental.sh ;;
     evidence) ./evidence.sh ;;
     agencies) ./many-agencies.sh ;;
+    office) ./office.sh ;;
     *) echo "no such figure: $1" >&2; return 2 ;;
   esac
 }

@@ -31,15 +31,18 @@ public final class WordExport {
 
   /** Which paper. */
   public enum Kind {
-    REPORT("report", ReportPaper.class),
-    FOLLOWUP("followup", FollowUpPaper.class);
+    REPORT("report"),
+    FOLLOWUP("followup");
 
     private final String id;
-    private final Class<? extends Paper> paper;
 
-    Kind(String id, Class<? extends Paper> paper) {
+    Kind(String id) {
       this.id = id;
-      this.paper = paper;
+    }
+
+    // Not a field: every command would load what only two need.
+    private Class<? extends Paper> paper() {
+      return this == REPORT ? ReportPaper.class : FollowUpPaper.class;
     }
 
     /** The agency's own template, which need not be there. */
@@ -52,7 +55,7 @@ public final class WordExport {
 
   /** The program's template as a file that a person can change in Word. */
   public static byte[] template(Kind kind) {
-    return WordTemplate.builtIn(kind.paper).packed(LocalDate.of(2026, 1, 1));
+    return WordTemplate.builtIn(kind.paper()).packed(LocalDate.of(2026, 1, 1));
   }
 
   /**
@@ -74,7 +77,7 @@ public final class WordExport {
     Path own = kind.template(folder);
     try {
       WordTemplate template =
-          Files.exists(own) ? WordTemplate.read(own) : WordTemplate.builtIn(kind.paper);
+          Files.exists(own) ? WordTemplate.read(own) : WordTemplate.builtIn(kind.paper());
       refuseOtherEndings(kind, folder);
       return new Checked<>(Optional.of(WordDocument.of(paper, template, asOf)), List.of());
     } catch (TemplateMistake mistake) {
