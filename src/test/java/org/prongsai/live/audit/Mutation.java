@@ -50,7 +50,17 @@ final class Mutation {
   }
 
   static FixtureSite of(FixtureSite base, long seed) {
-    return new Mutation(base, seed).made();
+    Mutation mutation = new Mutation(base, seed);
+    mutation.change();
+    mutation.markup();
+    return mutation.made(false);
+  }
+
+  /** The same with its marks, and its markup as it was. */
+  static FixtureSite marked(FixtureSite base, long seed) {
+    Mutation mutation = new Mutation(base, seed);
+    mutation.change();
+    return mutation.made(true);
   }
 
   private Document parse(byte[] body) {
@@ -63,16 +73,18 @@ final class Mutation {
     }
   }
 
-  private FixtureSite made() {
+  private void change() {
     defects();
     spellings();
     titles();
     linkTexts();
-    markup();
     yearWords();
+  }
+
+  private FixtureSite made(boolean marked) {
     pages.forEach(
         (path, page) -> {
-          page.getAllElements()
+          (marked ? new org.jsoup.select.Elements() : page.getAllElements())
               .forEach(
                   e ->
                       List.of(

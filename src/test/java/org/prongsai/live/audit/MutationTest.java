@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,30 @@ class MutationTest {
     for (String word : Score.CLASSES) {
       assertThat(all.recall(word)).as("recall of %s\n%s", word, wrong).isGreaterThan(0.9);
       assertThat(all.precision(word)).as("precision of %s\n%s", word, wrong).isGreaterThan(0.9);
+    }
+  }
+
+  @Test
+  void layoutsThatNoFixtureHasAreReadToo() throws IOException {
+    Score score = new Score();
+    StringBuilder wrong = new StringBuilder();
+    for (String name : List.of("table", "list", "flat")) {
+      FixtureSite base = FixtureSite.read(name);
+      for (long seed = FIRST; seed <= LAST; seed++) {
+        FixtureSite site = Remake.of(base, seed);
+        Map<String, Set<String>> found = Outcome.of(site);
+        score.add(site.expected(), found);
+        differences(name, seed, site.expected(), found, wrong);
+      }
+    }
+    String out = System.getProperty("audit.out", "");
+    if (!out.isEmpty()) {
+      Files.writeString(Path.of(out + ".remade"), score.table());
+      Files.writeString(Path.of(out + ".remade.wrong"), wrong);
+    }
+    for (String word : Score.CLASSES) {
+      assertThat(score.recall(word)).as("recall of %s\n%s", word, wrong).isGreaterThan(0.85);
+      assertThat(score.precision(word)).as("precision of %s\n%s", word, wrong).isGreaterThan(0.85);
     }
   }
 
