@@ -20,6 +20,7 @@ final class EntryReading {
   /** A bare number is an item's only with a title that may be the item's. */
   private static final double BARE_TITLE = 0.3;
 
+  private static final int SHORTEST_NAME = 8;
   private static final int MOST_ENTRIES = 600;
   private static final int MOST_LINKS = 60;
   private static final Pattern SECTION =
@@ -133,14 +134,24 @@ final class EntryReading {
   private void goOn(Line line, List<String> names, double like) {
     Open open = current.orElseThrow();
     boolean untitled = open.names.stream().noneMatch(n -> titles.nearest(n) >= BARE_TITLE);
+    boolean beside = isBeside(open, line);
     if (untitled && open.links.isEmpty() && like >= BARE_TITLE) {
       open.names.addAll(names);
       open.links.addAll(line.links());
-    } else if (like >= (isBeside(open, line) ? TITLE : OTHER_TITLE) && isOther(open, names, like)) {
+    } else if (like >= (beside ? TITLE : OTHER_TITLE) && isOther(open, names, like)) {
+      begin(line, Optional.empty(), names);
+    } else if (beside && open.number.isEmpty() && !open.links.isEmpty() && isNamed(line)) {
+      // In a list without numbers every neighbour is an entry, whatever it is called.
       begin(line, Optional.empty(), names);
     } else {
       add(line);
     }
+  }
+
+  private static boolean isNamed(Line line) {
+    return !line.links().isEmpty()
+        && line.text().length() >= SHORTEST_NAME
+        && !Words.saysNothing(line.text());
   }
 
   /** Whether a line begins the next entry of the same list. */
@@ -165,7 +176,9 @@ final class EntryReading {
         own = there[i];
       }
     }
-    return like > own + 0.1;
+    // What follows a number that has no link yet is likely that item's, in the words of its file.
+    boolean waiting = open.number.isPresent() && open.links.isEmpty();
+    return like > own + (waiting && own >= BARE_TITLE ? 0.3 : 0.1);
   }
 
   private void add(Line line) {
@@ -199,6 +212,9 @@ final class EntryReading {
   }
 
   private boolean isTitled(Numbering n, Line line) {
+    if (ADDRESS.matcher(n.rest()).matches()) {
+      return false;
+    }
     if (!n.rest().isEmpty()) {
       return titles.likeNumber(n.rest(), n.number()) >= BARE_TITLE
           || titles.nearest(n.rest()) >= OTHER_TITLE;

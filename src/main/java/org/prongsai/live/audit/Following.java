@@ -1,6 +1,7 @@
 package org.prongsai.live.audit;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ final class Following {
   private static final int DOOR = 300;
 
   private static final double SAME_TITLE = 0.5;
+  private static final double LEAST_TITLE = 0.2;
 
   private final Url home;
   private final Titles titles;
@@ -58,16 +60,24 @@ final class Following {
     return new Finding(match, found.pieces, found.empty, perhaps, found.more);
   }
 
-  private static String title(Entry entry, Checklist.Item item) {
+  /** What the entry calls the item: of all that stands there, the likest to the item's title. */
+  private String title(Entry entry, Checklist.Item item) {
+    int number = item.code().number();
     return entry.titles().stream()
         .filter(t -> !Words.saysNothing(t))
-        .findFirst()
+        .max(Comparator.comparingDouble(t -> titles.likeNumber(t, number)))
+        .filter(t -> titles.likeNumber(t, number) >= LEAST_TITLE)
         .orElse(item.title());
   }
 
   private void follow(
       Checklist.Item item, Link link, String title, Url page, int line, int depth, Found found) {
-    String said = Words.saysNothing(link.text()) ? title : link.text();
+    String bare =
+        Numbering.of(link.text())
+            .filter(Numbering::explicit)
+            .map(Numbering::rest)
+            .orElse(link.text());
+    String said = Words.saysNothing(bare) ? title : bare;
     if (link.isByScript()) {
       if (found.known.add(link.written())) {
         found.pieces.add(

@@ -24,6 +24,10 @@ record Lists(List<Visit> pages, List<Entry> entries, boolean yearSaid, Set<Strin
   private static final int FEWEST = 4;
 
   private static final double LIKE = 0.4;
+
+  /** In a list of items, an entry whose title is so near may be one. */
+  private static final double PERHAPS = 0.3;
+
   private static final int MOST_ENTRIES = 1_500;
 
   Lists {
@@ -46,10 +50,10 @@ record Lists(List<Visit> pages, List<Entry> entries, boolean yearSaid, Set<Strin
       List<Entry> here =
           EntryReading.of(visit.page(), titles, common, visit.year()).stream()
               .filter(e -> e.year().equals(year))
-              .filter(e -> isOfChecklist(e, titles))
+              .filter(e -> isOfChecklist(e, titles, PERHAPS))
               .toList();
       all.put(visit, here);
-      if (here.size() >= FEWEST) {
+      if (isList(here, titles)) {
         here.forEach(e -> e.links().forEach(l -> l.to().ifPresent(u -> items.add(plain(u)))));
       }
     }
@@ -59,7 +63,7 @@ record Lists(List<Visit> pages, List<Entry> entries, boolean yearSaid, Set<Strin
     all.forEach(
         (visit, here) -> {
           boolean few = !items.contains(plain(visit.page().url())) && isSmallList(here, titles);
-          if (here.size() >= FEWEST || few) {
+          if (isList(here, titles) || few) {
             pages.add(visit);
             here.stream()
                 .filter(e -> entries.size() < MOST_ENTRIES && known.add(key(e)))
@@ -86,12 +90,17 @@ record Lists(List<Visit> pages, List<Entry> entries, boolean yearSaid, Set<Strin
     return Traps.plain(url).toString();
   }
 
-  private static boolean isOfChecklist(Entry entry, Titles titles) {
+  private static boolean isList(List<Entry> entries, Titles titles) {
+    return entries.stream().filter(e -> isOfChecklist(e, titles, EntryReading.TITLE)).count()
+        >= FEWEST;
+  }
+
+  private static boolean isOfChecklist(Entry entry, Titles titles, double like) {
     if (entry.number().isEmpty() && entry.links().isEmpty()) {
       return false; // the heading of a group may be called like an item
     }
     return entry.number().filter(n -> n.explicit() && titles.has(n.number())).isPresent()
-        || entry.titles().stream().anyMatch(t -> titles.nearest(t) >= EntryReading.TITLE)
+        || entry.titles().stream().anyMatch(t -> titles.nearest(t) >= like)
         || entry.number().isPresent();
   }
 

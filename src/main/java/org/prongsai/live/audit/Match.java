@@ -34,8 +34,8 @@ record Match(Checklist.Item item, List<Entry> entries, Optional<Doubt> doubt, bo
     NUMBER_DIFFERS("number-differs"),
     /** No page says of which year its list is. */
     YEAR_NOT_SAID("year-not-said"),
-    /** It stands outside the lists of the year. */
-    OUTSIDE_LIST("outside-list");
+    /** The title is as near to an item that was not found. */
+    TWO_ITEMS("two-items");
 
     private final String id;
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.prongsai.model.Checklist;
 
 /**
@@ -75,7 +76,7 @@ final class Matching {
           new Match(
               items.get(i),
               own.stream().map(entries::get).toList(),
-              own.isEmpty() ? Optional.empty() : doubt(own.get(0), i),
+              own.isEmpty() ? Optional.empty() : doubt(own.get(0), i, of.keySet()),
               out));
     }
     return matches;
@@ -140,13 +141,18 @@ final class Matching {
         : -1;
   }
 
-  private Optional<Match.Doubt> doubt(int e, int i) {
+  private Optional<Match.Doubt> doubt(int e, int i, Set<Integer> found) {
     Entry entry = lists.entries().get(e);
     double like = likes.get(e)[i];
     if (!lists.yearSaid()) {
       return Optional.of(Match.Doubt.YEAR_NOT_SAID);
     }
     if (entry.number().isEmpty()) {
+      for (int k = 0; k < items.size(); k++) {
+        if (!found.contains(k) && likes.get(e)[k] >= like - AHEAD / 2) {
+          return Optional.of(Match.Doubt.TWO_ITEMS);
+        }
+      }
       return like >= SURE_TITLE ? Optional.empty() : Optional.of(Match.Doubt.TITLE_NEAR);
     }
     if (entry.number().get().number() != items.get(i).code().number()) {
