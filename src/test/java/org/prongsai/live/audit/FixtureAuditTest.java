@@ -23,7 +23,7 @@ class FixtureAuditTest {
     assertThat(lines(found)).isEqualTo(lines(site.expected()));
   }
 
-  private static String lines(Map<String, Set<String>> items) {
+  static String lines(Map<String, Set<String>> items) {
     StringBuilder out = new StringBuilder();
     items.forEach(
         (code, words) ->
