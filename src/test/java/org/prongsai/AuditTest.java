@@ -3,6 +3,7 @@ package org.prongsai;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,8 +18,11 @@ import org.prongsai.live.audit.SiteServer;
 import org.prongsai.live.web.Manners;
 import org.prongsai.live.web.Web;
 import org.prongsai.model.FiscalYear;
+import org.prongsai.problem.Language;
 import org.prongsai.problem.Problem;
+import org.prongsai.report.Format;
 import org.prongsai.report.Report;
+import org.prongsai.report.Schemas;
 
 /** A whole audit over loopback, as the command does it. */
 class AuditTest {
@@ -54,6 +58,12 @@ class AuditTest {
       assertThat(year.items().get(0).clicks()).contains(2);
       assertThat(report.promoted()).isFalse();
       assertThat(folder.resolve("state")).isEmptyDirectory();
+      assertThat(
+              Schemas.mistakes(
+                  "/org/prongsai/report/report.schema.json",
+                  SpecificationVersion.DRAFT_2020_12,
+                  Format.JSON.print(report, "prongsai 0.1.0", Language.EN)))
+          .isEmpty();
     }
   }
 

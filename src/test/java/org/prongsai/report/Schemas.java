@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Objects;
 
 /** Holds JSON against a schema on the class path. */
-final class Schemas {
+public final class Schemas {
   private Schemas() {}
 
-  static List<String> mistakes(String resource, SpecificationVersion version, String json)
+  public static List<String> mistakes(String resource, SpecificationVersion version, String json)
       throws IOException {
     try (InputStream in =
         Objects.requireNonNull(Schemas.class.getResourceAsStream(resource), resource)) {

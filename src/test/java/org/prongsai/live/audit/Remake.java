@@ -16,7 +16,8 @@ import org.jsoup.nodes.Element;
  */
 final class Remake {
   private static final List<String> LAYOUTS =
-      List.of("boxes", "panels", "breaks", "rowspan", "definitions", "tables", "headings", "columns");
+      List.of(
+          "boxes", "panels", "breaks", "rowspan", "definitions", "tables", "headings", "columns");
 
   private final Random random;
 
@@ -64,15 +65,24 @@ final class Remake {
     String body =
         switch (layout) {
           case "breaks" -> "<table><tr><td>" + out + "</td></tr></table>";
-          case "rowspan" -> "<table border=1><tr><th>ที่</th><th>รายการ</th><th>ลิงก์</th></tr>" + out + "</table>";
+          case "rowspan" ->
+              "<table border=1><tr><th>ที่</th><th>รายการ</th><th>ลิงก์</th></tr>"
+                  + out
+                  + "</table>";
           case "definitions" -> "<dl>" + out + "</dl>";
           case "columns" -> "<div class=row><div class=col>" + out + "</div></div>";
           default -> "<div class=content>" + out + "</div>";
         };
     list.after(body);
     list.remove();
-    page.getAllElements().forEach(e -> e.attributes().asList().stream().map(a -> a.getKey())
-        .filter(k -> k.startsWith("data-t-")).toList().forEach(e::removeAttr));
+    page.getAllElements()
+        .forEach(
+            e ->
+                e.attributes().asList().stream()
+                    .map(a -> a.getKey())
+                    .filter(k -> k.startsWith("data-t-"))
+                    .toList()
+                    .forEach(e::removeAttr));
     return page.outerHtml().getBytes(StandardCharsets.UTF_8);
   }
 
@@ -80,28 +90,55 @@ final class Remake {
     String no = item.no();
     String title = item.title();
     String first = item.links().isEmpty() ? "" : item.links().get(0).attr("href");
-    String name = linked && !first.isEmpty() ? "<a href=\"" + first + "\">" + title + "</a>" : title;
+    String name =
+        linked && !first.isEmpty() ? "<a href=\"" + first + "\">" + title + "</a>" : title;
     List<String> links = new ArrayList<>();
     for (int i = linked ? 1 : 0; i < item.links().size(); i++) {
       Element link = item.links().get(i);
       boolean speaks = link.text().matches(".*(25|๒๕).*") && !link.text().contains(":");
-      links.add("<a href=\"" + link.attr("href") + "\">" + (speaks ? link.text() : "เอกสารแนบ " + (i + 1)) + "</a>");
+      links.add(
+          "<a href=\""
+              + link.attr("href")
+              + "\">"
+              + (speaks ? link.text() : "เอกสารแนบ " + (i + 1))
+              + "</a>");
     }
     switch (layout) {
       case "boxes" ->
-          out.append("<div class=card><div class=no>").append(no).append("</div><div class=name>").append(name)
-              .append("</div><div class=files>").append(String.join(" ", links)).append("</div></div>");
+          out.append("<div class=card><div class=no>")
+              .append(no)
+              .append("</div><div class=name>")
+              .append(name)
+              .append("</div><div class=files>")
+              .append(String.join(" ", links))
+              .append("</div></div>");
       case "panels" ->
-          out.append("<div class=panel><button>").append(no).append(' ').append(title)
+          out.append("<div class=panel><button>")
+              .append(no)
+              .append(' ')
+              .append(title)
               .append("</button><div class=body><p>รายละเอียด</p><ul>")
               .append(linked && !first.isEmpty() ? "<li>" + name + "</li>" : "");
       case "breaks" ->
-          out.append(no).append("&nbsp;&nbsp;").append(name).append(links.isEmpty() ? "" : "<br>- ")
-              .append(String.join("<br>- ", links)).append("<br><br>");
+          out.append(no)
+              .append("&nbsp;&nbsp;")
+              .append(name)
+              .append(links.isEmpty() ? "" : "<br>- ")
+              .append(String.join("<br>- ", links))
+              .append("<br><br>");
       case "rowspan" -> {
         int rows = Math.max(1, links.size());
-        out.append("<tr><td rowspan=").append(rows).append('>').append(no).append("</td><td rowspan=").append(rows)
-            .append('>').append(name).append("</td><td>").append(links.isEmpty() ? "" : links.get(0)).append("</td></tr>");
+        out.append("<tr><td rowspan=")
+            .append(rows)
+            .append('>')
+            .append(no)
+            .append("</td><td rowspan=")
+            .append(rows)
+            .append('>')
+            .append(name)
+            .append("</td><td>")
+            .append(links.isEmpty() ? "" : links.get(0))
+            .append("</td></tr>");
         links.stream().skip(1).forEach(l -> out.append("<tr><td>").append(l).append("</td></tr>"));
       }
       case "definitions" -> {
@@ -109,7 +146,10 @@ final class Remake {
         links.forEach(l -> out.append("<dd>").append(l).append("</dd>"));
       }
       case "tables" -> {
-        out.append("<table><tr><td>").append(no).append("</td><td><b>").append(name)
+        out.append("<table><tr><td>")
+            .append(no)
+            .append("</td><td><b>")
+            .append(name)
             .append("</b></td></tr><tr><td></td><td><table>");
         links.forEach(l -> out.append("<tr><td>•</td><td>").append(l).append("</td></tr>"));
         out.append("</table></td></tr></table>");
@@ -119,8 +159,13 @@ final class Remake {
         out.append(String.join("</p><p>", links)).append("</p>");
       }
       default ->
-          out.append("<p><strong>").append(no).append("</strong>&nbsp;").append(name).append(" : ")
-              .append(String.join(" | ", links)).append("</p><hr>");
+          out.append("<p><strong>")
+              .append(no)
+              .append("</strong>&nbsp;")
+              .append(name)
+              .append(" : ")
+              .append(String.join(" | ", links))
+              .append("</p><hr>");
     }
     if (layout.equals("panels")) {
       links.forEach(l -> out.append("<li>").append(l).append("</li>"));
