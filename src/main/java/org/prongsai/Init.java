@@ -1,6 +1,8 @@
 package org.prongsai;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.prongsai.model.Checklist;
 import org.prongsai.model.FiscalYear;
@@ -44,7 +46,8 @@ public final class Init {
   }
 
   /**
-   * A site that lists every item of a year and discloses none.
+   * A site whose workbook lists every item of a year and discloses none. In a site that is there
+   * already, a workbook of one more year, when the year is named and has nothing yet.
    *
    * @param name of the agency; a placeholder that everybody sees when empty
    * @param year the newest one when empty
@@ -62,12 +65,17 @@ public final class Init {
           newestYear().toString());
     }
     Checklist checklist = checklist(wanted);
+    if (year.isPresent() && Files.isDirectory(new SiteFolder(folder).content())) {
+      return NextYear.begin(folder, checklist);
+    }
     StarterTexts texts = new StarterTexts(checklist, name);
     NewFolder site = new NewFolder(folder);
-    site.file("content/agency.yaml", texts.agency());
-    site.file("content/" + wanted + "/oit.yaml", texts.items());
-    site.file("examples/assessment.yaml", texts.assessment());
-    site.file("examples/measures.yaml", texts.measures());
+    site.file(
+        "content/ข้อมูล.xlsx",
+        NextYear.workbook(
+            folder,
+            Map.of("agency", texts.agency(), wanted + "/oit", StarterItems.none(checklist).yaml()),
+            Checklists.shipped(SECTOR)));
     site.file("README.txt", texts.readme());
     site.file(".gitignore", StarterTexts.gitignore());
     checklist.items().stream()
@@ -78,7 +86,7 @@ public final class Init {
   }
 
   /** A dropped file cannot be written back to, and so discloses no two-way channel. */
-  private static boolean takesFiles(Requirement requires) {
+  static boolean takesFiles(Requirement requires) {
     return !requires.twoWay();
   }
 
@@ -86,7 +94,7 @@ public final class Init {
     return Checklists.shipped(SECTOR).apply(year).orElseThrow();
   }
 
-  private static Made made(Checklist checklist) {
+  static Made made(Checklist checklist) {
     long unconfirmed = checklist.items().stream().filter(i -> !i.titleVerified()).count();
     return new Made(checklist.year(), checklist.items().size(), (int) unconfirmed);
   }

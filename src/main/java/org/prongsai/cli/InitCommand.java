@@ -1,5 +1,6 @@
 package org.prongsai.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -51,13 +52,18 @@ final class InitCommand implements Callable<Integer> {
       say("init.sample", made.year().toString(), Integer.toString(made.items()));
       steps(made, "init.next.sample-build", "init.next.sample-look");
     } else {
-      Init.Made made = Init.plain(folder, name(), year());
+      boolean before = Files.isDirectory(folder.resolve("content"));
+      Init.Made made = before ? Init.plain(folder, name, year) : Init.plain(folder, name(), year());
       say("init.made", folder.toString());
       say("init.items", made.year().toString(), Integer.toString(made.items()));
       if (made.unconfirmed() > 0) {
         say("init.unconfirmed", Integer.toString(made.unconfirmed()), made.year().toString());
       }
-      steps(made, "init.next.agency", "init.next.evidence", "init.next.build");
+      if (before) {
+        steps(made, "init.next.year", "init.next.build");
+      } else {
+        steps(made, "init.next.agency", "init.next.evidence", "init.next.build");
+      }
     }
     return Main.FINE;
   }

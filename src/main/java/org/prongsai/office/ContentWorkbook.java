@@ -36,10 +36,17 @@ public final class ContentWorkbook {
   private static final LocalDate MADE = LocalDate.of(2000, 1, 1);
 
   private final List<BookTable> tables;
+  private final List<BookColumn.Word> units;
+  private final List<BookColumn.Word> channels;
   private final List<List<BookColumn.Word>> choices = new ArrayList<>();
 
-  private ContentWorkbook(List<BookTable> tables) {
+  /**
+   * @param units names to choose from where the workbook has no sheet of them; so {@code channels}
+   */
+  private ContentWorkbook(List<BookTable> tables, List<String> units, List<String> channels) {
     this.tables = tables;
+    this.units = words(units);
+    this.channels = words(channels);
     for (BookTable table : tables) {
       for (BookColumn column : table.form().columns()) {
         if (!column.words().isEmpty() && !choices.contains(column.words())) {
@@ -47,6 +54,13 @@ public final class ContentWorkbook {
         }
       }
     }
+    List.of(this.units, this.channels).stream()
+        .filter(list -> !list.isEmpty())
+        .forEach(choices::add);
+  }
+
+  private static List<BookColumn.Word> words(List<String> names) {
+    return names.stream().distinct().map(n -> new BookColumn.Word(n, n)).toList();
   }
 
   /**
@@ -55,7 +69,17 @@ public final class ContentWorkbook {
    * @throws IOException when the machine has no room for temporary files
    */
   public static byte[] of(List<BookTable> tables, String agency) throws IOException {
-    ContentWorkbook content = new ContentWorkbook(tables);
+    return bytes(new ContentWorkbook(tables, List.of(), List.of()), agency);
+  }
+
+  /** A workbook of a year alone, whose agency stands elsewhere. */
+  public static byte[] ofYear(
+      List<BookTable> tables, String agency, List<String> units, List<String> channels)
+      throws IOException {
+    return bytes(new ContentWorkbook(tables, units, channels), agency);
+  }
+
+  private static byte[] bytes(ContentWorkbook content, String agency) throws IOException {
     return Steady.bytes(
         FONT,
         16,
@@ -192,11 +216,20 @@ public final class ContentWorkbook {
     Optional<String> formula =
         switch (choice.kind()) {
           case WORD -> Optional.of(range(choice.words()));
-          case UNIT -> Optional.of("'ส่วนงาน'!$B$2:$B$300");
-          case CHANNEL -> Optional.of("'ช่องทาง'!$C$2:$C$300");
+          case UNIT -> names(units, "'ส่วนงาน'!$B$2:$B$300");
+          case CHANNEL -> names(channels, "'ช่องทาง'!$C$2:$C$300");
           default -> Optional.empty();
         };
     formula.ifPresent(f -> offer(to, 1, SheetStyles.LAST_ROW, column, f));
+  }
+
+  /** From the sheet where people write them, or from a list where it is not there. */
+  private Optional<String> names(List<BookColumn.Word> list, String sheet) {
+    String name = sheet.substring(1, sheet.indexOf("'!"));
+    boolean there = tables.stream().anyMatch(t -> t.form().name().equals(name));
+    return there
+        ? Optional.of(sheet)
+        : list.isEmpty() ? Optional.empty() : Optional.of(range(list));
   }
 
   /** Offered, not forced: a page of one's own and several units in a cell are right too. */

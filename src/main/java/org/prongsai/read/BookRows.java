@@ -6,14 +6,18 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.prongsai.model.FiscalYear;
 import org.prongsai.model.ThaiDates;
+import org.prongsai.problem.Problem;
 import org.prongsai.sheet.Cell;
 
 /** Content → the rows of the workbook; what {@link BookReader} makes the same content of again. */
@@ -24,9 +28,11 @@ public final class BookRows {
   private final Set<String> told = new HashSet<>();
 
   private BookRows(
-      SortedMap<String, Located> documents, BiFunction<FiscalYear, String, Optional<Cell>> titles) {
+      SortedMap<String, Located> documents,
+      BookNames names,
+      BiFunction<FiscalYear, String, Optional<Cell>> titles) {
     this.documents = documents;
-    this.names = new BookNames(Optional.ofNullable(documents.get("agency")));
+    this.names = names;
     this.titles = titles;
   }
 
@@ -44,12 +50,40 @@ public final class BookRows {
       List.of("assessment", "measures", "oit").forEach(d -> wanted.add(year + "/" + d));
     }
     wanted.forEach(d -> content.sources().document(d).ifPresent(t -> documents.put(d, t)));
-    return of(documents, titles);
+    return of(documents, new BookNames(content.sources().document("agency")), titles);
   }
 
-  static List<BookTable> of(
-      SortedMap<String, Located> documents, BiFunction<FiscalYear, String, Optional<Cell>> titles) {
-    BookRows rows = new BookRows(documents, titles);
+  /**
+   * The rows of documents that are not written anywhere yet.
+   *
+   * @param texts sound YAML, by document: {@code 2563/oit}
+   * @param agency sound YAML that names the units and channels
+   */
+  public static List<BookTable> ofTexts(
+      Map<String, String> texts,
+      String agency,
+      BiFunction<FiscalYear, String, Optional<Cell>> titles) {
+    SortedMap<String, Located> documents = new TreeMap<>();
+    texts.forEach((name, text) -> documents.put(name, tree(name, text)));
+    return of(documents, new BookNames(Optional.of(tree("agency", agency))), titles);
+  }
+
+  private static Located tree(String name, String text) {
+    Consumer<Problem> bug =
+        p -> {
+          throw new IllegalArgumentException(name + ": " + p);
+        };
+    Shape shape = Shape.valueOf(name.replaceFirst(".*/", "").toUpperCase(Locale.ROOT));
+    return TreeReader.readYaml(name, text, bug)
+        .flatMap(t -> ShapeCheck.of(t, shape, Map.of(), bug))
+        .orElseThrow();
+  }
+
+  private static List<BookTable> of(
+      SortedMap<String, Located> documents,
+      BookNames names,
+      BiFunction<FiscalYear, String, Optional<Cell>> titles) {
+    BookRows rows = new BookRows(documents, names, titles);
     List<BookTable> tables = new ArrayList<>();
     for (BookForm form : BookForm.all()) {
       tables.add(new BookTable(form, form.list().isEmpty() ? rows.roots(form) : rows.lists(form)));

@@ -20,7 +20,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.prongsai.Folders;
+import org.prongsai.model.Disclosure;
+import org.prongsai.model.Evidence;
+import org.prongsai.model.FiscalYear;
 import org.prongsai.problem.Language;
+import org.prongsai.read.Content;
+import org.prongsai.read.ContentReader;
 import picocli.CommandLine;
 
 class InitCommandTest {
@@ -50,9 +55,11 @@ class InitCommandTest {
     assertThat(run("init", site().toString())).isZero();
     assertThat(said())
         .contains("2569", "26", "ยังไม่ได้เทียบกับคู่มือ", "ขั้นต่อไป", "prongsai build");
-    String items = Files.readString(site().resolve("content/2569/oit.yaml"));
-    assertThat(items.lines().filter(l -> l.startsWith("  - item: O"))).hasSize(26);
-    assertThat(items).contains("checklist: oit-2569-lao", "(ชื่อข้อยังไม่ได้เทียบกับคู่มือ)");
+    assertThat(site().resolve("content").toFile().list())
+        .containsExactlyInAnyOrder("ข้อมูล.xlsx", "2569");
+    Disclosure items = disclosed(2569);
+    assertThat(items.items()).hasSize(26);
+    assertThat(items.checklist()).contains("oit-2569-lao");
     out.reset();
     assertThat(run("build", site().toString())).isEqualTo(1);
     assertThat(said())
@@ -70,18 +77,38 @@ class InitCommandTest {
         .doesNotContain("\"data/", "\"link/", "\"page/", "\"severity\" : \"warning");
   }
 
+  private Content content() throws IOException {
+    return ContentReader.read(site());
+  }
+
+  private Disclosure disclosed(int year) throws IOException {
+    return content().portal().years().get(new FiscalYear(year)).disclosure().orElseThrow();
+  }
+
   @Test
-  void theExamplesBesideTheContentAreReadyToBePutInPlace() throws IOException {
-    assertThat(run("init", site().toString())).isZero();
-    Files.createDirectories(site().resolve("content/2568"));
-    for (String line : List.of("2568/assessment.yaml", "2569/measures.yaml")) {
-      String name = line.substring(5);
-      assertThat(Files.readString(site().resolve("examples/" + name))).contains("content/" + line);
-      Files.copy(site().resolve("examples/" + name), site().resolve("content/" + line));
-    }
-    assertThat(run("build", site().toString())).isEqualTo(1);
-    assertThat(report()).doesNotContain("\"data/", "\"link/", "\"page/");
-    assertThat(said()).contains("เผยแพร่แล้ว 1 จาก 26 ข้อ");
+  void theNextYearBeginsWithThoseRowsOfTheLastThatStillHold() throws IOException {
+    assertThat(run("init", site().toString(), "--sample")).isZero();
+    Disclosure last = disclosed(2568);
+    assertThat(run("init", site().toString(), "--year", "2569")).isZero();
+    assertThat(said()).contains("content/2569/ข้อมูล.xlsx", "ปีก่อน");
+    assertThat(content().problems()).noneMatch(p -> p.isError());
+    Disclosure next = disclosed(2569);
+    assertThat(next.items()).hasSize(26);
+    // The structure stands whatever its age, and keeps its unit and page; a plan is made anew.
+    assertThat(next.items().get(0).unit()).isEqualTo(last.items().get(0).unit()).isPresent();
+    assertThat(next.items().get(0).evidence())
+        .extracting(e -> e.getClass().getSimpleName())
+        .containsExactly("WebPage");
+    assertThat(next.items())
+        .flatExtracting(Disclosure.Entry::evidence)
+        .noneMatch(e -> e instanceof Evidence.Document)
+        .allMatch(e -> e.label().date().isEmpty());
+    assertThat(next.items()).filteredOn(e -> e.unit().isPresent()).hasSizeGreaterThan(15);
+
+    var before = Folders.bytes(temp);
+    assertThat(run("init", site().toString(), "--year", "2569")).isEqualTo(2);
+    assertThat(run("init", site().toString(), "--year", "2568")).isEqualTo(2);
+    assertThat(Folders.bytes(temp)).isEqualTo(before);
   }
 
   @ParameterizedTest
@@ -114,20 +141,7 @@ class InitCommandTest {
     assertThat(run("init", site().toString())).isZero();
     assertThat(site().resolve("README.txt")).hasContent("ของเดิม");
     assertThat(site().resolve(".gitignore")).hasContent("*.bak");
-    assertThat(site().resolve("content/agency.yaml")).exists();
-  }
-
-  @Test
-  void whenItCannotBeFinishedNothingIsLeftBehind() throws IOException {
-    Files.createDirectories(temp.resolve("new"));
-    // A file where a folder must come: content is ready by then, and must go again.
-    Files.createDirectories(site());
-    Files.writeString(site().resolve("examples"), "ไฟล์");
-    var before = Folders.bytes(temp);
-    assertThat(run("init", site().toString())).isEqualTo(2);
-    assertThat(said()).contains("examples", "วิธีแก้").doesNotContain("Exception");
-    assertThat(Folders.bytes(temp)).isEqualTo(before);
-    assertThat(site().toFile().list()).containsExactly("examples");
+    assertThat(site().resolve("content/ข้อมูล.xlsx")).exists();
   }
 
   @Test
@@ -167,14 +181,14 @@ class InitCommandTest {
     assertThat(asked).hasSize(3);
     assertThat(asked.get(1)).contains("2569");
     assertThat(said()).contains("สองห้า");
-    assertThat(Files.readString(site().resolve("content/agency.yaml"))).contains("เทศบาลตำบลสมมติ");
-    assertThat(site().resolve("content/2567/oit.yaml")).exists();
+    assertThat(content().portal().agency().name()).isEqualTo("เทศบาลตำบลสมมติ");
+    assertThat(disclosed(2567).items()).isNotEmpty();
   }
 
   @Test
-  void enterTakesTheDefaultsAndTheSampleAsksNothing() {
+  void enterTakesTheDefaultsAndTheSampleAsksNothing() throws IOException {
     assertThat(init(q -> "", site().toString())).isZero();
-    assertThat(site().resolve("content/2569/oit.yaml")).exists();
+    assertThat(disclosed(2569).items()).hasSize(26);
     UnaryOperator<String> nobody =
         q -> {
           throw new AssertionError("asked: " + q);
