@@ -29,8 +29,13 @@ public final class ContentWorkbook {
   /** What Excel takes in a cell. */
   public static final int LONGEST_TEXT = 32_767;
 
-  private static final String FONT = "TH Sarabun New";
-  private static final double LINE = 22;
+  static final String FONT = "TH Sarabun New";
+  static final int SIZE = 16;
+
+  private static final double LINE = 25;
+
+  /** Other fonts than ours, where it is not installed, are wider. */
+  private static final double ROOM = 0.85;
 
   /** Every year counts from this day when somebody asks how old the file is. */
   private static final LocalDate MADE = LocalDate.of(2000, 1, 1);
@@ -82,7 +87,7 @@ public final class ContentWorkbook {
   private static byte[] bytes(ContentWorkbook content, String agency) throws IOException {
     return Steady.bytes(
         FONT,
-        16,
+        SIZE,
         MADE,
         SheetParts::mended,
         workbook -> {
@@ -146,6 +151,7 @@ public final class ContentWorkbook {
       for (int c = 0; c < columns.size(); c++) {
         int row = r + 1;
         int at = c;
+        styles.cell(row, at, columns.get(at));
         table
             .rows()
             .get(r)
@@ -153,8 +159,7 @@ public final class ContentWorkbook {
             .ifPresent(
                 cell -> {
                   value(to, row, at, cell);
-                  styles.cell(row, at, columns.get(at));
-                  height.add(cell.text(), columns.get(at).width());
+                  height.add(cell.text(), ROOM * columns.get(at).width());
                 });
       }
       to.rowHeight(r + 1, height.points(LINE));

@@ -3,6 +3,7 @@ package org.prongsai.office;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Worksheet;
 import org.prongsai.read.BookForm;
 import org.prongsai.read.BookTable;
@@ -56,5 +57,8 @@ final class GuideSheet {
     to.value(row + 1, 1, BigDecimal.valueOf(BookForm.VERSION));
     to.style(row + 1, 1).horizontalAlignment("left").set();
     to.hideGridLines();
+    to.setFitToPage(true);
+    to.pageOrientation("landscape");
+    to.paperSize(PaperSize.A4_PAPER);
   }
 }

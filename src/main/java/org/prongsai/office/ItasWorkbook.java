@@ -40,7 +40,7 @@ public final class ItasWorkbook {
     List<String> headings = ItasSheet.headings();
     for (int c = 0; c < headings.size(); c++) {
       to.value(0, c, headings.get(c));
-      to.style(0, c).bold().fillColor("EAF0F8").verticalAlignment("top").wrapText(true).set();
+      to.style(0, c).bold().fillColor("FFEAF0F8").verticalAlignment("top").wrapText(true).set();
       to.width(c, WIDTHS[c]);
     }
     for (int r = 0; r < sheet.rows().size(); r++) {
@@ -74,7 +74,7 @@ public final class ItasWorkbook {
             && text.length() <= LONGEST_LINK;
     if (link) {
       to.hyperlink(row, column, new CellLink(text));
-      to.style(row, column).fontColor("23508C").verticalAlignment("top").wrapText(true).set();
+      to.style(row, column).fontColor("FF23508C").verticalAlignment("top").wrapText(true).set();
     } else {
       to.value(
           row,

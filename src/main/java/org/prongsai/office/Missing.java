@@ -9,7 +9,7 @@ import org.prongsai.read.BookForm;
 
 /** Colours what is still missing, while people type. */
 final class Missing {
-  private static final String COLOUR = "FDE9C9";
+  private static final String COLOUR = "FFFDE9C9";
 
   /** An item has one of these, or it is not disclosed; files dropped into its folder aside. */
   private static final List<String> DISCLOSING =
@@ -23,7 +23,7 @@ final class Missing {
 
   /** What a row needs once it has anything in its first columns. */
   private static final List<String> NEEDED =
-      List.of("name", "kind", "instrument", "progress[]/date", "progress[]/state", "measures:of");
+      List.of("name", "kind", "instrument", "progress[]/date", "progress[]/state");
 
   private Missing() {}
 
@@ -36,15 +36,16 @@ final class Missing {
               .map(c -> cell(form, c) + "=\"\"")
               .collect(Collectors.joining(","));
       String item = cell(form, form.columns().get(1));
-      // A second row of the same item is there to add something.
-      rule(to, 1, 6, "AND(" + item + "<>\"\"," + none + ")");
+      rule(to, 1, 6, "AND(" + item + "<>\"\"," + item + "<>" + above(item) + "," + none + ")");
     } else {
       for (int c = 0; c < form.columns().size(); c++) {
         BookColumn column = form.columns().get(c);
         if (NEEDED.contains(column.path())) {
           int before = form.isOfYears() ? 1 : 0;
           String key = cell(form, form.columns().get(before));
-          rule(to, c, c, "AND(" + key + "<>\"\"," + cell(form, column) + "=\"\")");
+          String empty = cell(form, column) + "=\"\"";
+          String first = form.key().isEmpty() || column.path().contains("[]") ? "" : key + "<>" + above(key) + ",";
+          rule(to, c, c, "AND(" + key + "<>\"\"," + first + empty + ")");
         }
       }
     }
@@ -59,6 +60,11 @@ final class Missing {
 
   private static String escaped(String formula) {
     return formula.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+
+  /** The same column one row up: another row of the same key only adds something. */
+  private static String above(String cell) {
+    return cell.replace('2', '1');
   }
 
   private static String cell(BookForm form, BookColumn column) {

@@ -35,6 +35,13 @@ final class SheetParts {
                     + ",0</x:Anchor>";
               });
     }
+    if (name.equals("xl/styles.xml")) {
+      // Without a name for it LibreOffice takes its own font for ours.
+      return part.replace(
+          "</cellXfs>",
+          "</cellXfs><cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\""
+              + " builtinId=\"0\"/></cellStyles>");
+    }
     return name.startsWith("xl/worksheets/sheet")
         ? PASSWORD
             .matcher(part)

@@ -10,13 +10,13 @@ final class SheetStyles {
   /** The last row that has choices and marks, from 0; people may go on below. */
   static final int LAST_ROW = 1999;
 
-  /** Days as {@code 1 ต.ค. 2568}: Thai letters, Buddhist era. */
-  private static final String THAI_DAY = "[$-D07041E]d mmm yyyy";
+  /** Days as {@code 1 ต.ค. 2568}: Thai letters, Arabic digits, Buddhist era. */
+  private static final String THAI_DAY = "[$-107041E]d mmm yyyy";
 
-  private static final String HEADING = "1F3A5F";
-  private static final String SHOWN = "F1F4F8";
-  private static final String GREY = "475467";
-  private static final String EDGE = "CBD5E1";
+  private static final String HEADING = "FF1F3A5F";
+  private static final String SHOWN = "FFF1F4F8";
+  private static final String GREY = "FF475467";
+  private static final String EDGE = "FFCBD5E1";
 
   private final Worksheet sheet;
 
@@ -30,7 +30,7 @@ final class SheetStyles {
         .style(row, column)
         .bold()
         .fillColor(shown ? SHOWN : HEADING)
-        .fontColor(shown ? GREY : "FFFFFF")
+        .fontColor(shown ? GREY : "FFFFFFFF")
         .verticalAlignment("center")
         .wrapText(true)
         .borderStyle("thin")
@@ -58,6 +58,7 @@ final class SheetStyles {
         .protectionOption(ProtectionOption.LOCKED, false)
         .verticalAlignment("top")
         .wrapText(true)
+        .horizontalAlignment(side(column.kind()))
         .format(format(column.kind()))
         .set();
   }
@@ -71,11 +72,19 @@ final class SheetStyles {
             .wrapText(true)
             .borderStyle("thin")
             .borderColor(EDGE)
+            .horizontalAlignment(side(column.kind()))
             .format(format(column.kind()));
     if (column.kind() == BookColumn.Kind.SHOWN) {
       style = style.fontColor(GREY).fillColor(SHOWN);
     }
     style.set();
+  }
+
+  private static String side(BookColumn.Kind kind) {
+    return switch (kind) {
+      case FISCAL, NUMBER, DAY -> "center";
+      default -> "left";
+    };
   }
 
   /** Text stays as typed: a telephone keeps its zero, and 1-2 becomes no day. */

@@ -70,6 +70,14 @@ final class BookTree {
     return located(this, place, names);
   }
 
+  /** A list of groups is a sheet; one of plain values is a cell. */
+  private static Place placeOf(Located first) {
+    Place place = first.place();
+    return first instanceof Located.Fields
+        ? Place.cell(place.file(), place.sheet().orElseThrow(), 0, 0)
+        : place;
+  }
+
   private static Located located(Object value, Place around, BookNames names) {
     if (value instanceof BookTree tree) {
       List<Located.Field> all = new ArrayList<>();
@@ -82,7 +90,7 @@ final class BookTree {
     }
     if (value instanceof List<?> list) {
       List<Located> items = list.stream().map(i -> located(i, around, names)).toList();
-      return new Located.Items(items.isEmpty() ? around : items.get(0).place(), items);
+      return new Located.Items(items.isEmpty() ? around : placeOf(items.get(0)), items);
     }
     return value instanceof Name name ? names.id(name) : (Located) value;
   }

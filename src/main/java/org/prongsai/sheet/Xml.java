@@ -36,10 +36,9 @@ final class Xml {
       }
       at.close();
     } catch (XMLStreamException e) {
-      for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-        if (cause instanceof Parts.TooMuch much) {
-          throw much;
-        }
+      // It hides its cause from getCause.
+      if (e.getNestedException() instanceof Parts.TooMuch much) {
+        throw much;
       }
       throw new IOException(e);
     }

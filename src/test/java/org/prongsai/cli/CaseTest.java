@@ -64,7 +64,8 @@ class CaseTest {
     Path report = outcome.folder().resolve("target/report/report.json");
     for (JsonNode p : new ObjectMapper().readTree(report.toFile()).get("problems")) {
       String place = p.get("file").asText();
-      for (String part : List.of("line", "column")) {
+      place += p.has("cell") ? " " + p.get("sheet").asText() + "!" + p.get("cell").asText() : "";
+      for (String part : p.has("cell") ? List.<String>of() : List.of("line", "column")) {
         place += p.has(part) ? ":" + p.get(part).asText() : "";
       }
       found.add(p.get("severity").asText() + " " + p.get("rule").asText() + " " + place);

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.prongsai.sheet.MadeWorkbook;
 
 /**
  * A whole site and what must be said of it, in one text file: a sentence, then sections that begin
@@ -20,7 +21,7 @@ import java.util.Map;
  * assets/} or {@code site/}, and {@code prongsai-ignore.yaml}, is a file; {@code run} is the
  * command line ({@code build} when absent); {@code setup} makes what a text file cannot hold;
  * {@code expect/…} is what must come of it. A case without {@code content/agency.yaml} gets a small
- * one, unless its setup says {@code no-agency}.
+ * one, unless its setup says {@code no-agency}. A workbook is written as {@link MadeWorkbook} reads it.
  */
 final class SiteCase {
   private static final String AGENCY =
@@ -99,7 +100,11 @@ final class SiteCase {
 
   private static void write(Path file, String text) throws IOException {
     Files.createDirectories(file.getParent());
-    Files.writeString(file, text);
+    if (file.toString().matches("(?is).*\\.(xls[xm]?|ods)")) {
+      Files.write(file, MadeWorkbook.of(text));
+    } else {
+      Files.writeString(file, text);
+    }
   }
 
   private static void prepare(Path folder, String[] words) throws IOException {
