@@ -4,10 +4,10 @@ import java.util.Optional;
 import org.prongsai.model.Checklist;
 import org.prongsai.model.ThaiText;
 
-/** The texts of a new, empty site, as YAML where the workbook is made of them. */
+/** The texts of a new, empty site: the agency's in YAML, with what each place asks beside it. */
 final class StarterTexts {
   /** Seen on every page until somebody writes the name: nobody publishes it by oversight. */
-  static final String NO_NAME = "ชื่อหน่วยงาน (แก้ในแผ่นงานหน่วยงาน)";
+  static final String NO_NAME = "ชื่อหน่วยงาน (แก้ในข้อมูลหน่วยงาน)";
 
   private final Checklist checklist;
   private final String name;
@@ -18,16 +18,19 @@ final class StarterTexts {
   }
 
   String agency() {
-    return "name: " + quoted(name) + "\nsector: " + checklist.sector() + "\n";
+    return CarriedFiles.text("init/agency.yaml").replace("{name}", quoted(name));
   }
 
   String readme() {
-    return CarriedFiles.text("init/README.txt")
-        .replace("{year}", checklist.year().toString());
+    return CarriedFiles.text("init/README.txt").replace("{year}", checklist.year().toString());
   }
 
   static String gitignore() {
     return CarriedFiles.text("init/gitignore");
+  }
+
+  static void comment(StringBuilder out, String indent, String text) {
+    out.append(indent).append("# ").append(text.replaceAll("\\s*\\R\\s*", " ")).append('\n');
   }
 
   /** A YAML text whatever it holds: the escapes of double quotes are those of JSON. */

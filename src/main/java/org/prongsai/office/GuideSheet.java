@@ -2,7 +2,6 @@ package org.prongsai.office;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Worksheet;
 import org.prongsai.read.BookForm;
@@ -18,19 +17,6 @@ final class GuideSheet {
           "4. ไฟล์ PDF ที่วางในโฟลเดอร์ content/ปี/files/O7 เป็นหลักฐานของข้อ O7 เอง ไม่ต้องใส่ในสมุดงาน",
           "5. ช่องที่ไม่ทราบให้เว้นไว้ ย้ายคอลัมน์หรือเพิ่มคอลัมน์บันทึกของท่านเองได้ แต่อย่าแก้ชื่อหัวคอลัมน์",
           "6. บันทึกและปิดสมุดงาน แล้วสั่ง prongsai build รายงานจะบอกแผ่นงานและช่องที่ต้องแก้");
-
-  private static final Map<String, String> ABOUT =
-      Map.of(
-          "รายการ OIT", "ข้อของแบบตรวจและหลักฐาน",
-          "มาตรการ", "ข้อเสนอแนะ ขั้นตอน ผู้รับผิดชอบ และการกำกับติดตาม",
-          "ความก้าวหน้า", "สิ่งที่ทำไปแล้วของแต่ละขั้นตอน",
-          "ผลการประเมิน", "คะแนนของเครื่องมือและตัวชี้วัด",
-          "รายปี", "คะแนนรวม ระดับ และหัวเรื่องของแต่ละปี",
-          "ถ้อยคำรายงาน", "ข้อความรอบตารางมาตรการ",
-          "หน่วยงาน", "ชื่อ ที่อยู่ และเว็บไซต์",
-          "ส่วนงาน", "สำนัก กอง และหน่วย",
-          "ช่องทาง", "ถามตอบ ร้องเรียน บริการออนไลน์ แบบสำรวจ",
-          "บริการ", "บริการที่ประชาชนมาขอได้");
 
   private GuideSheet() {}
 
@@ -50,7 +36,7 @@ final class GuideSheet {
     for (BookTable table : tables) {
       to.value(row, 0, table.form().name());
       to.style(row, 0).bold().set();
-      to.value(row, 1, ABOUT.get(table.form().name()));
+      to.value(row, 1, table.form().about());
       row++;
     }
     to.value(row + 1, 0, BookForm.VERSION_LABEL);

@@ -44,7 +44,10 @@ final class Missing {
           int before = form.isOfYears() ? 1 : 0;
           String key = cell(form, form.columns().get(before));
           String empty = cell(form, column) + "=\"\"";
-          String first = form.key().isEmpty() || column.path().contains("[]") ? "" : key + "<>" + above(key) + ",";
+          String first =
+              form.key().isEmpty() || column.path().contains("[]")
+                  ? ""
+                  : key + "<>" + above(key) + ",";
           rule(to, c, c, "AND(" + key + "<>\"\"," + first + empty + ")");
         }
       }

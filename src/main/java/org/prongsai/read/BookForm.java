@@ -8,6 +8,7 @@ import org.prongsai.model.ThaiText;
  * One sheet of the workbook: which column holds what. Written once, for reading and for writing.
  *
  * @param name as the workbook shows it
+ * @param about what is in it, in a few words
  * @param document the document that its rows belong to: {@code oit}; empty when the columns say
  * @param list the list of that document to which a row belongs; empty for the document itself
  * @param key the path of the value that rows of one group share; empty when each row is its own
@@ -15,6 +16,7 @@ import org.prongsai.model.ThaiText;
  */
 public record BookForm(
     String name,
+    String about,
     String document,
     String list,
     String key,

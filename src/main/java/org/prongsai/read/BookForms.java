@@ -19,23 +19,13 @@ import java.util.stream.Stream;
 
 /** The sheets themselves. A test holds them against the schemas: every key has its column. */
 final class BookForms {
-  private static final List<BookColumn.Word> YES = words("true", "ใช่", "false", "ไม่ใช่");
+  static final List<BookColumn.Word> YES = words("true", "ใช่", "false", "ไม่ใช่");
   private static final List<BookColumn.Word> INSTRUMENTS =
       words("IIT", "IIT", "EIT", "EIT", "OIT", "OIT");
   private static final List<BookColumn.Word> STATES =
       words("planned", "วางแผน", "started", "เริ่มแล้ว", "done", "เสร็จแล้ว");
   private static final List<BookColumn.Word> USES =
       words("guide", "ทางไป", "home", "หน้าแรก", "target", "เป้าหมาย");
-  private static final List<BookColumn.Word> CHANNELS =
-      words(
-          "qa", "ถามตอบ (Q&A)",
-          "e-service", "บริการออนไลน์ (E-Service)",
-          "opinion", "รับฟังความคิดเห็น",
-          "corruption-complaint", "ร้องเรียนการทุจริต",
-          "complaint", "ร้องเรียนทั่วไป",
-          "iit-survey", "แบบสำรวจ IIT",
-          "eit-survey", "แบบสำรวจ EIT",
-          "social", "สื่อสังคมออนไลน์");
   private static final List<BookColumn.Word> PAGES =
       words(
           "measures", "หน้ามาตรการ",
@@ -60,16 +50,54 @@ final class BookForms {
 
   static final List<BookForm> ALL =
       List.of(
-          rows("รายการ OIT", "oit", "items", "item", items()),
-          rows("มาตรการ", "measures", "measures", "id", measures()),
-          rows("ความก้าวหน้า", "measures", "measures", "id", progress()),
-          rows("ผลการประเมิน", "assessment", "instruments", "id", scores()),
-          rows("รายปี", "", "", "", years()),
-          rows("ถ้อยคำรายงาน", "measures", "tables", "", tables()),
-          new BookForm("หน่วยงาน", "agency", "", "", true, agency()),
-          rows("ส่วนงาน", "agency", "units", "", units()),
-          rows("ช่องทาง", "agency", "channels", "", channels()),
-          rows("บริการ", "services", "services", "", services()));
+          rows("รายการ OIT", "ข้อของแบบตรวจและหลักฐาน", "oit", "items", "item", items()),
+          rows(
+              "มาตรการ",
+              "ข้อเสนอแนะ ขั้นตอน ผู้รับผิดชอบ และการกำกับติดตาม",
+              "measures",
+              "measures",
+              "id",
+              measures()),
+          rows(
+              "ความก้าวหน้า",
+              "สิ่งที่ทำไปแล้วของแต่ละขั้นตอน",
+              "measures",
+              "measures",
+              "id",
+              progress()),
+          rows(
+              "ผลการประเมิน",
+              "คะแนนของเครื่องมือและตัวชี้วัด",
+              "assessment",
+              "instruments",
+              "id",
+              scores()),
+          rows("รายปี", "คะแนนรวม ระดับ และหัวเรื่องของแต่ละปี", "", "", "", years()),
+          rows("ถ้อยคำรายงาน", "ข้อความรอบตารางมาตรการ", "measures", "tables", "", tables()),
+          new BookForm(
+              "หน่วยงาน", "ชื่อ ที่อยู่ และเว็บไซต์", "agency", "", "", true, AgencyForms.agency()),
+          rows("ส่วนงาน", "สำนัก กอง และหน่วย", "agency", "units", "", AgencyForms.units()),
+          rows(
+              "ช่องทาง",
+              "ถามตอบ ร้องเรียน บริการออนไลน์ แบบสำรวจ",
+              "agency",
+              "channels",
+              "",
+              AgencyForms.channels()),
+          rows(
+              "บริการ",
+              "บริการที่ประชาชนมาขอได้",
+              "services",
+              "services",
+              "",
+              AgencyForms.services()),
+          rows(
+              "โดเมน",
+              "ชื่อเว็บไซต์ที่ต้องต่ออายุ",
+              "agency",
+              "domains",
+              "",
+              AgencyForms.domains()));
 
   private BookForms() {}
 
@@ -258,87 +286,22 @@ final class BookForms {
             "บรรทัดละหัว สี่บรรทัด (Alt+Enter ขึ้นบรรทัดใหม่)"));
   }
 
-  private static List<BookColumn> agency() {
-    return List.of(
-        column("ชื่อหน่วยงาน", "name", TEXT, 30, "ชื่อเต็ม"),
-        column(
-            "ประเภทหน่วยงาน",
-            "sector",
-            TEXT,
-            30,
-            "lao คือองค์กรปกครองส่วนท้องถิ่น เป็นตัวเลือกแบบตรวจ"),
-        column("จังหวัด", "province", TEXT, 30, "ไม่ทราบให้เว้นไว้"),
-        column("ที่อยู่", "address", TEXT, 30, "ที่อยู่ของสำนักงาน"),
-        column("โทรศัพท์", "phone", TEXT, 30, "หมายเลขของสำนักงาน"),
-        column("อีเมล", "email", TEXT, 30, "อีเมลของหน่วยงาน"),
-        column("ไฟล์ตราหน่วยงาน", "logo", TEXT, 30, "วางไว้ในโฟลเดอร์ content เช่น logo.png"),
-        column("สีหลัก", "colour", TEXT, 30, "เช่น #1d6841 ต้องเข้มพอให้อ่านได้"),
-        column(
-            "เว็บไซต์ที่ผู้ประเมินเริ่ม",
-            "home",
-            LINK,
-            30,
-            "อาจเป็นเว็บไซต์เดิม ขึ้นต้นด้วย https://"),
-        column("ที่อยู่ของเว็บไซต์นี้", "baseUrl", LINK, 30, "ที่จะนำไปเผยแพร่ ลงท้ายด้วย /"),
-        column(
-            "ชื่อเว็บอื่นของหน่วยงาน", "hosts", LINES, 30, "บรรทัดละชื่อ เช่น www.example.go.th"),
-        word("หน่วยงานสมมติ", "sample", YES, 30, "ใช่ เฉพาะหน่วยงานที่ไม่มีจริง ทุกหน้าจะบอกไว้"));
-  }
-
-  private static List<BookColumn> units() {
-    return List.of(
-        column(
-            "รหัส",
-            "id",
-            TEXT,
-            16,
-            "a-z 0-9 และ - เช่น office ใช้เป็นที่อยู่หน้าเว็บ จึงไม่ควรเปลี่ยน"),
-        column("ชื่อส่วนงาน", "name", TEXT, 44, "ชื่อที่ประชาชนเห็น และที่เลือกได้ในแผ่นงานอื่น"));
-  }
-
-  private static List<BookColumn> channels() {
-    return List.of(
-        column("รหัส", "id", TEXT, 16, "a-z 0-9 และ - เช่น corruption"),
-        word("ชนิด", "kind", CHANNELS, 24, "ช่องทางร้องเรียนการทุจริตต้องแยกจากร้องเรียนทั่วไป"),
-        column("ชื่อช่องทาง", "name", TEXT, 34, "ชื่อที่ประชาชนเห็น"),
-        column("ลิงก์", "url", LINK, 40, "ที่อยู่เต็ม ขึ้นต้นด้วย https://"),
-        column("ผู้ดูแล", "operator", TEXT, 22, "ชื่อหรือรหัสของส่วนงาน"),
-        column("ระยะเวลาตอบ", "duration", TEXT, 26, "เช่น ภายใน 15 วัน"),
-        column("การคุ้มครองข้อมูลผู้แจ้ง", "privacy", TEXT, 30, "เช่น ปกปิดชื่อผู้ร้อง"),
-        column("เปิดรับตั้งแต่", "from", DAY, 16, "สำหรับแบบสำรวจ"),
-        column("ถึง", "until", DAY, 16, "วันสุดท้ายที่เปิดรับ"),
-        column("วิธีใช้ทีละขั้น", "steps", LINES, 44, "บรรทัดละขั้น (Alt+Enter ขึ้นบรรทัดใหม่)"));
-  }
-
-  private static List<BookColumn> services() {
-    return List.of(
-        column("รหัส", "id", TEXT, 16, "a-z 0-9 และ - เช่น building-permit"),
-        column("ชื่อบริการ", "name", TEXT, 34, "ชื่อที่ประชาชนเห็น"),
-        column("บริการนี้คืออะไร", "about", TEXT, 40, "สำหรับใคร ในหนึ่งหรือสองประโยค"),
-        column("ขั้นตอน", "steps", LINES, 40, "บรรทัดละขั้น (Alt+Enter ขึ้นบรรทัดใหม่)"),
-        column(
-            "เอกสารที่ต้องใช้", "documents", LINES, 34, "บรรทัดละอย่าง ถ้าไม่ต้องใช้ให้ใส่ ไม่มี"),
-        column("ค่าธรรมเนียม", "fee", TEXT, 20, "ถ้าไม่เก็บให้ใส่ ไม่มี"),
-        column("ระยะเวลา", "duration", TEXT, 16, "เช่น 1 วันทำการ"),
-        column("ส่วนงาน", "unit", UNIT, 22, "ส่วนงานที่รับผิดชอบ"),
-        column(
-            "ที่ไหน เวลาใด", "place", TEXT, 30, "เช่น ศูนย์บริการร่วม ชั้น 1 ในวันและเวลาราชการ"),
-        word("เสร็จที่จุดเดียว", "oneStop", YES, 12, "one stop service"),
-        column("คู่มือหรือแบบฟอร์ม", "url", LINK, 34, "ที่อยู่เต็ม ขึ้นต้นด้วย https://"),
-        column("ยื่นออนไลน์ที่", "eService", LINK, 34, "ที่อยู่เต็ม ขึ้นต้นด้วย https://"));
-  }
-
   private static BookForm rows(
-      String name, String document, String list, String key, List<BookColumn> columns) {
-    return new BookForm(name, document, list, key, false, columns);
+      String name,
+      String about,
+      String document,
+      String list,
+      String key,
+      List<BookColumn> columns) {
+    return new BookForm(name, about, document, list, key, false, columns);
   }
 
-  private static BookColumn column(
+  static BookColumn column(
       String heading, String path, BookColumn.Kind kind, int width, String note) {
     return new BookColumn(heading, "", path, kind, List.of(), width, note);
   }
 
-  private static BookColumn word(
+  static BookColumn word(
       String heading, String path, List<BookColumn.Word> words, int width, String note) {
     return new BookColumn(heading, "", path, WORD, words, width, note);
   }
@@ -348,7 +311,7 @@ final class BookForms {
         c.heading(), document, c.path(), c.kind(), c.words(), c.width(), c.note());
   }
 
-  private static List<BookColumn.Word> words(String... idsAndThai) {
+  static List<BookColumn.Word> words(String... idsAndThai) {
     return Stream.iterate(0, i -> i < idsAndThai.length, i -> i + 2)
         .map(i -> new BookColumn.Word(idsAndThai[i], idsAndThai[i + 1]))
         .toList();

@@ -21,7 +21,8 @@ import org.prongsai.sheet.MadeWorkbook;
  * assets/} or {@code site/}, and {@code prongsai-ignore.yaml}, is a file; {@code run} is the
  * command line ({@code build} when absent); {@code setup} makes what a text file cannot hold;
  * {@code expect/…} is what must come of it. A case without {@code content/agency.yaml} gets a small
- * one, unless its setup says {@code no-agency}. A workbook is written as {@link MadeWorkbook} reads it.
+ * one, unless its setup says {@code no-agency}. A workbook is written as {@link MadeWorkbook} reads
+ * it.
  */
 final class SiteCase {
   private static final String AGENCY =

@@ -4,16 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -30,13 +26,6 @@ class WordOpensTest {
   private static final String HEADING = "HEADING";
 
   @TempDir private Path folder;
-
-  private static Optional<Path> soffice() {
-    return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-        .map(place -> Path.of(place, "soffice"))
-        .filter(Files::isExecutable)
-        .findFirst();
-  }
 
   private void agency() throws IOException {
     Files.createDirectories(folder.resolve("content/2568"));
@@ -56,28 +45,13 @@ class WordOpensTest {
   }
 
   private void convert(String kind) throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(
-                soffice().orElseThrow().toString(),
-                "-env:UserInstallation=" + folder.resolve("profile").toUri(),
-                "--headless",
-                "--convert-to",
-                kind,
-                "report.docx")
-            .directory(folder.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    boolean ended = process.waitFor(120, TimeUnit.SECONDS);
-    process.descendants().forEach(ProcessHandle::destroyForcibly);
-    process.destroyForcibly();
-    assertThat(ended).isTrue();
+    Soffice.convert(folder, folder.resolve("report.docx"), kind, folder);
   }
 
   @Test
   void everyTextIsReadAndTheHeadingOfATableIsOnEveryPageOfIt()
       throws IOException, InterruptedException {
-    assumeTrue(soffice().isPresent(), "no soffice on the PATH; src/bench/papers.sh insists on it");
+    assumeTrue(Soffice.isThere(), "no soffice on the PATH; src/bench/papers.sh insists on it");
     agency();
     PrintStream nobody = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
     Path paper = folder.resolve("report.docx");

@@ -105,6 +105,15 @@ final class AnyContent {
     }
     agency.put("units", units);
     agency.put("channels", List.of(channel("c0"), channel("c1"), channel("c2")));
+    maybe(
+        agency,
+        "domains",
+        () ->
+            many(
+                2,
+                () ->
+                    Map.of(
+                        "name", "example" + random.nextInt(9) + ".go.th", "until", "1 ต.ค. 2570")));
     maybe(agency, "sample", random::nextBoolean);
     return agency;
   }

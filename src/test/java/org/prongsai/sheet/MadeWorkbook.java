@@ -25,7 +25,8 @@ public final class MadeWorkbook {
   private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
   private static final String RELATIONS =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-  private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships";
+  private static final String PACKAGE =
+      "http://schemas.openxmlformats.org/package/2006/relationships";
 
   private final Map<String, StringBuilder> sheets = new LinkedHashMap<>();
   private final Map<String, StringBuilder> after = new LinkedHashMap<>();
@@ -59,14 +60,13 @@ public final class MadeWorkbook {
 
   /**
    * {@code merge A2:A4}; {@code hidden …} a row that a filter hides; {@code empty-rows N} of them;
-   * {@code macros}; {@code from-1904}; {@code bomb} a sheet that unpacks to a gigabyte; {@code half}
-   * the first half of the file; {@code password} and {@code xls} an old container.
+   * {@code macros}; {@code from-1904}; {@code bomb} a sheet that unpacks to a gigabyte; {@code
+   * half} the first half of the file; {@code password} and {@code xls} an old container.
    */
   private void special(String words) {
     String[] parts = words.split(" ", 2);
     switch (parts[0]) {
-      case "merge" ->
-          after.get(sheet).append("<mergeCell ref=\"").append(parts[1]).append("\"/>");
+      case "merge" -> after.get(sheet).append("<mergeCell ref=\"").append(parts[1]).append("\"/>");
       case "hidden" -> {
         row++;
         row(parts[1], " hidden=\"1\"");
@@ -74,7 +74,11 @@ public final class MadeWorkbook {
       case "empty-rows" -> {
         for (int i = 0; i < Integer.parseInt(parts[1]); i++) {
           row++;
-          sheets.get(sheet).append("<row r=\"").append(row).append("\" spans=\"1:18\" ht=\"25\" customHeight=\"1\"/>");
+          sheets
+              .get(sheet)
+              .append("<row r=\"")
+              .append(row)
+              .append("\" spans=\"1:18\" ht=\"25\" customHeight=\"1\"/>");
         }
       }
       default -> special.add(parts[0]);
@@ -123,7 +127,10 @@ public final class MadeWorkbook {
   }
 
   private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
   }
 
   private byte[] bytes() {
@@ -132,7 +139,10 @@ public final class MadeWorkbook {
     }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      put(zip, "_rels/.rels", relations(List.of("r1 " + RELATIONS + "/officeDocument xl/workbook.xml")));
+      put(
+          zip,
+          "_rels/.rels",
+          relations(List.of("r1 " + RELATIONS + "/officeDocument xl/workbook.xml")));
       StringBuilder list = new StringBuilder();
       List<String> parts = new ArrayList<>(List.of("s " + RELATIONS + "/styles styles.xml"));
       int number = 0;
@@ -145,10 +155,28 @@ public final class MadeWorkbook {
         put(zip, "xl/worksheets/_rels/sheet" + number + ".xml.rels", relations(linksOf(name)));
       }
       String from1904 = special.contains("from-1904") ? "<workbookPr date1904=\"1\"/>" : "";
-      put(zip, "xl/workbook.xml", XML + "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + RELATIONS + "\">" + from1904 + "<sheets>" + list + "</sheets></workbook>");
+      put(
+          zip,
+          "xl/workbook.xml",
+          XML
+              + "<workbook xmlns=\""
+              + MAIN
+              + "\" xmlns:r=\""
+              + RELATIONS
+              + "\">"
+              + from1904
+              + "<sheets>"
+              + list
+              + "</sheets></workbook>");
       put(zip, "xl/_rels/workbook.xml.rels", relations(parts));
-      put(zip, "xl/styles.xml", XML + "<styleSheet xmlns=\"" + MAIN + "\"><numFmts count=\"1\"><numFmt numFmtId=\"164\" formatCode=\"[$-D07041E]d mmm yyyy\"/></numFmts>"
-          + "<cellStyleXfs><xf numFmtId=\"0\"/></cellStyleXfs><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"164\"/></cellXfs></styleSheet>");
+      put(
+          zip,
+          "xl/styles.xml",
+          XML
+              + "<styleSheet xmlns=\""
+              + MAIN
+              + "\"><numFmts count=\"1\"><numFmt numFmtId=\"164\" formatCode=\"[$-D07041E]d mmm yyyy\"/></numFmts>"
+              + "<cellStyleXfs><xf numFmtId=\"0\"/></cellStyleXfs><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"164\"/></cellXfs></styleSheet>");
       if (special.contains("macros")) {
         put(zip, "xl/vbaProject.bin", "x");
       }
@@ -163,11 +191,22 @@ public final class MadeWorkbook {
     String merged = after.get(name).toString();
     StringBuilder found = new StringBuilder();
     for (int i = 0; i < links.get(name).size(); i++) {
-      found.append("<hyperlink ref=\"").append(links.get(name).get(i).split(" ")[0]).append("\" r:id=\"l").append(i).append("\"/>");
+      found
+          .append("<hyperlink ref=\"")
+          .append(links.get(name).get(i).split(" ")[0])
+          .append("\" r:id=\"l")
+          .append(i)
+          .append("\"/>");
     }
     return XML
-        + (special.contains("entity") ? "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/hostname\">]>" : "")
-        + "<worksheet xmlns=\"" + MAIN + "\" xmlns:r=\"" + RELATIONS + "\"><sheetData>"
+        + (special.contains("entity")
+            ? "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/hostname\">]>"
+            : "")
+        + "<worksheet xmlns=\""
+        + MAIN
+        + "\" xmlns:r=\""
+        + RELATIONS
+        + "\"><sheetData>"
         + sheets.get(name)
         + "</sheetData>"
         + (merged.isEmpty() ? "" : "<mergeCells>" + merged + "</mergeCells>")
@@ -216,7 +255,9 @@ public final class MadeWorkbook {
   private byte[] container() {
     String name = special.contains("password") ? "EncryptedPackage" : "Workbook";
     byte[] all = new byte[4096];
-    byte[] head = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1};
+    byte[] head = {
+      (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1
+    };
     System.arraycopy(head, 0, all, 0, head.length);
     byte[] text = name.getBytes(StandardCharsets.UTF_16LE);
     System.arraycopy(text, 0, all, 2048, text.length);
