@@ -27,7 +27,7 @@ import org.prongsai.problem.Reasons;
 /** The papers that leave the house as Word documents. */
 public final class WordExport {
   private static final List<String> OTHER_ENDINGS =
-      List.of(".doc", ".dot", ".dotx", ".rtf", ".odt");
+      List.of(".doc", ".docm", ".dot", ".dotx", ".rtf", ".odt");
 
   /** Which paper. */
   public enum Kind {

@@ -15,7 +15,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.prongsai.office.word.Docx;
 import org.w3c.dom.Element;
@@ -250,56 +249,5 @@ class ExportWordTest {
       }
       assertThat(missing).isEmpty();
     }
-  }
-
-  @Test
-  void aYearWithoutMeasuresIsRefusedAndTheOthersAreNamed() {
-    assertThat(export("report", REAL, "2560", "2026-11-22", folder.resolve("a.docx"))).isEqualTo(2);
-    assertThat(said()).contains("2560", "ปีที่มี: 2563", "--year");
-    assertThat(folder.resolve("a.docx")).doesNotExist();
-  }
-
-  @Test
-  void contentWithMistakesGivesNoPaper() throws IOException {
-    agency("of: 2567\nmeasuers: []\n");
-    assertThat(export("report", folder, "2568", "2026-11-22", folder.resolve("a.docx"))).isOne();
-    assertThat(said()).contains("content/2568/measures.yaml:2:", "วิธีแก้:");
-    assertThat(folder.resolve("a.docx")).doesNotExist();
-  }
-
-  @ParameterizedTest
-  @CsvSource({"a.doc, .docx", "a.odt, .docx", "a, .docx"})
-  void anotherEndingIsRefused(String name, String told) {
-    assertThat(export("report", REAL, "2563", "2026-11-22", folder.resolve(name))).isEqualTo(2);
-    assertThat(said()).contains(told);
-  }
-
-  @Test
-  void aFolderIsMadeAFormerFileIsReplacedAndAFolderOfThatNameIsRefused() throws IOException {
-    Path out = folder.resolve("งาน/2563/รายงาน.docx");
-    assertThat(export("report", REAL, "2563", "2026-11-22", out)).isZero();
-    Files.writeString(out, "former");
-    assertThat(export("report", REAL, "2563", "2026-11-22", out)).isZero();
-    assertThat(new Docx(out).paragraphs()).isNotEmpty();
-    Path taken = Files.createDirectories(folder.resolve("taken.docx"));
-    assertThat(export("report", REAL, "2563", "2026-11-22", taken)).isEqualTo(2);
-    assertThat(said()).contains("เป็นโฟลเดอร์");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"~$port.docx", ".~lock.report.docx#"})
-  void aFileThatIsOpenInWordOrLibreOfficeIsNotWrittenOver(String mark) throws IOException {
-    Files.writeString(folder.resolve("report.docx"), "former");
-    Files.writeString(folder.resolve(mark), "");
-    Path out = folder.resolve("report.docx");
-    assertThat(export("report", REAL, "2563", "2026-11-22", out)).isEqualTo(2);
-    assertThat(said()).contains("เปิดอยู่ในโปรแกรมอื่น", mark);
-    assertThat(out).hasContent("former");
-  }
-
-  @Test
-  void withoutAYearItSaysWhichOptionIsMissing() {
-    assertThat(run("export", "report", "--out", "a.docx")).isEqualTo(2);
-    assertThat(said()).contains("--year");
   }
 }
