@@ -21,7 +21,7 @@ import org.prongsai.problem.Reasons;
 import org.prongsai.problem.Rule;
 
 /** A folder of this machine, or of a drive that it has mounted. */
-final class FolderHost implements Host {
+final class FolderHost extends ReportingHost {
   private final Path root;
 
   private FolderHost(Path root) {
@@ -43,7 +43,7 @@ final class FolderHost implements Host {
   }
 
   @Override
-  public Optional<Map<String, Entry>> list(String folder) throws HostFailure {
+  Optional<Map<String, Entry>> entries(String folder) throws IOException {
     try (Stream<Path> all = Files.list(at(folder))) {
       Map<String, Entry> entries = new TreeMap<>();
       for (Path path : (Iterable<Path>) all::iterator) {
@@ -52,8 +52,6 @@ final class FolderHost implements Host {
       return Optional.of(entries);
     } catch (NoSuchFileException | NotDirectoryException e) {
       return Optional.empty();
-    } catch (IOException e) {
-      throw failure(folder, e);
     }
   }
 
@@ -65,83 +63,61 @@ final class FolderHost implements Host {
   }
 
   @Override
-  public Optional<Long> size(String file) throws HostFailure {
-    try {
-      Path path = at(file);
-      return Files.isRegularFile(path) ? Optional.of(Files.size(path)) : Optional.empty();
-    } catch (NoSuchFileException e) {
-      return Optional.empty();
-    } catch (IOException e) {
-      throw failure(file, e);
-    }
+  Optional<Long> sizeOf(String file) throws IOException {
+    Path path = at(file);
+    return Files.isRegularFile(path) ? Optional.of(Files.size(path)) : Optional.empty();
   }
 
   @Override
-  public boolean read(String file, OutputStream to) throws HostFailure {
+  boolean copy(String file, OutputStream to) throws IOException {
     try {
       Files.copy(at(file), to);
       return true;
     } catch (NoSuchFileException e) {
       return false;
-    } catch (IOException e) {
-      throw failure(file, e);
     }
   }
 
   @Override
-  public void write(String file, InputStream from) throws HostFailure {
+  boolean store(String file, InputStream from) throws IOException {
     try (OutputStream out = Files.newOutputStream(at(file))) {
-      from.transferTo(out);
-    } catch (IOException e) {
-      throw failure(file, e);
+      return from.transferTo(out) >= 0;
     }
   }
 
   @Override
-  public void rename(String from, String to) throws HostFailure {
+  boolean move(String from, String to) throws IOException {
     try {
-      try {
-        Files.move(
-            at(from), at(to), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      } catch (AtomicMoveNotSupportedException e) {
-        Files.move(at(from), at(to), StandardCopyOption.REPLACE_EXISTING);
-      }
-    } catch (IOException e) {
-      throw failure(to, e);
+      Files.move(
+          at(from), at(to), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(at(from), at(to), StandardCopyOption.REPLACE_EXISTING);
     }
+    return true;
   }
 
   @Override
-  public void delete(String file) throws HostFailure {
-    try {
-      Files.deleteIfExists(at(file));
-    } catch (IOException e) {
-      throw failure(file, e);
-    }
+  boolean drop(String file) throws IOException {
+    return Files.deleteIfExists(at(file));
   }
 
   @Override
-  public boolean makeFolder(String folder) throws HostFailure {
+  boolean make(String folder) throws IOException {
     try {
       Files.createDirectory(at(folder));
       return true;
     } catch (FileAlreadyExistsException e) {
       return false;
-    } catch (IOException e) {
-      throw failure(folder, e);
     }
   }
 
   @Override
-  public void removeFolder(String folder) throws HostFailure {
+  boolean remove(String folder) throws IOException {
     try {
-      if (Files.isDirectory(at(folder), LinkOption.NOFOLLOW_LINKS)) {
-        Files.deleteIfExists(at(folder));
-      }
+      return Files.isDirectory(at(folder), LinkOption.NOFOLLOW_LINKS)
+          && Files.deleteIfExists(at(folder));
     } catch (DirectoryNotEmptyException e) {
-      // Somebody keeps files in it: it stays.
-    } catch (IOException e) {
-      throw failure(folder, e);
+      return false; // somebody keeps files in it: it stays
     }
   }
 
@@ -164,7 +140,12 @@ final class FolderHost implements Host {
     return path.isEmpty() ? root : root.resolve(path);
   }
 
-  static HostFailure failure(String path, IOException e) {
+  @Override
+  HostFailure failure(String path, IOException e) {
+    return refused(path, e);
+  }
+
+  static HostFailure refused(String path, IOException e) {
     String reason = Reasons.of(e);
     if (reason.equals("@reason/disk-full") || isQuota(e)) {
       return new HostFailure(Rule.PUBLISH_NO_SPACE, path);

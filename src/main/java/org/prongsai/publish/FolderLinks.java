@@ -41,7 +41,7 @@ record FolderLinks(Path root) implements Links {
     try {
       change.of(root.resolve(pair.from()), root.resolve(pair.to()));
     } catch (IOException e) {
-      throw FolderHost.failure(pair.to(), e);
+      throw FolderHost.refused(pair.to(), e);
     } catch (UnsupportedOperationException e) {
       throw new HostFailure(Rule.PUBLISH_REFUSED, pair.to(), String.valueOf(e.getMessage()));
     }
@@ -55,7 +55,7 @@ record FolderLinks(Path root) implements Links {
           ? Optional.of(Files.readSymbolicLink(path).toString().replace('\\', '/'))
           : Optional.empty();
     } catch (IOException e) {
-      throw FolderHost.failure(link, e);
+      throw FolderHost.refused(link, e);
     }
   }
 

@@ -11,7 +11,7 @@ import org.apache.commons.net.ftp.FTPFile;
 import org.apache.commons.net.ftp.FTPReply;
 
 /** A host that speaks FTP or FTPS; one connection for commands, and one more for each file. */
-final class FtpHost implements Host {
+final class FtpHost extends ReportingHost {
   private static final int FILE_STATUS = 213;
 
   private final FTPClient ftp;
@@ -20,10 +20,6 @@ final class FtpHost implements Host {
   private boolean hasSize = true;
   private boolean inside;
   private boolean broken;
-
-  private interface Call<T> {
-    T run() throws IOException, HostFailure;
-  }
 
   /**
    * @param ftp logged in
@@ -36,35 +32,31 @@ final class FtpHost implements Host {
   }
 
   @Override
-  public Optional<Map<String, Entry>> list(String folder) throws HostFailure {
-    return call(
-        folder,
-        () -> {
-          if (hasMlsd) {
-            FTPFile[] files = ftp.mlistDir(at(folder));
-            if (FTPReply.isPositiveCompletion(ftp.getReplyCode())) {
-              // Some list a folder that is not there as an empty one.
-              boolean there = files.length > 0 || enter(folder);
-              return there ? Optional.of(entries(files)) : Optional.empty();
-            }
-            if (!FTPReply.isNegativePermanent(ftp.getReplyCode())) {
-              throw refused(folder);
-            }
-            hasMlsd = !isUnknown(ftp.getReplyCode());
-            if (hasMlsd) {
-              return Optional.empty();
-            }
-          }
-          // From inside: some servers take * and [ in the name of a folder for a pattern.
-          if (!enter(folder)) {
-            return Optional.empty();
-          }
-          FTPFile[] files = ftp.listFiles();
-          if (!FTPReply.isPositiveCompletion(ftp.getReplyCode())) {
-            throw refused(folder);
-          }
-          return Optional.of(entries(files));
-        });
+  Optional<Map<String, Entry>> entries(String folder) throws IOException, HostFailure {
+    if (hasMlsd) {
+      FTPFile[] files = ftp.mlistDir(at(folder));
+      if (FTPReply.isPositiveCompletion(ftp.getReplyCode())) {
+        // Some list a folder that is not there as an empty one.
+        boolean there = files.length > 0 || enter(folder);
+        return there ? Optional.of(listed(files)) : Optional.empty();
+      }
+      if (!FTPReply.isNegativePermanent(ftp.getReplyCode())) {
+        throw refused(folder);
+      }
+      hasMlsd = !isUnknown(ftp.getReplyCode());
+      if (hasMlsd) {
+        return Optional.empty();
+      }
+    }
+    // From inside: some servers take * and [ in the name of a folder for a pattern.
+    if (!enter(folder)) {
+      return Optional.empty();
+    }
+    FTPFile[] files = ftp.listFiles();
+    if (!FTPReply.isPositiveCompletion(ftp.getReplyCode())) {
+      throw refused(folder);
+    }
+    return Optional.of(listed(files));
   }
 
   /** Whether a server does not know the command; some say so only when it comes. */
@@ -72,7 +64,7 @@ final class FtpHost implements Host {
     return code == FTPReply.COMMAND_NOT_IMPLEMENTED || code == FTPReply.UNRECOGNIZED_COMMAND;
   }
 
-  private static Map<String, Entry> entries(FTPFile[] files) {
+  private static Map<String, Entry> listed(FTPFile[] files) {
     Map<String, Entry> entries = new TreeMap<>();
     for (FTPFile file : files) {
       if (file != null && file.getName() != null) {
@@ -86,115 +78,87 @@ final class FtpHost implements Host {
   }
 
   @Override
-  public Optional<Long> size(String file) throws HostFailure {
-    return call(
-        file,
-        () -> {
-          if (hasSize) {
-            int code = ftp.sendCommand("SIZE", at(file));
-            if (code == FILE_STATUS) {
-              return Optional.of(Long.parseLong(ftp.getReplyString().substring(4).strip()));
-            }
-            hasSize = !isUnknown(code);
-            if (hasSize) {
-              return Optional.<Long>empty();
-            }
-          }
-          return list(SiteFile.folderOf(file))
-              .map(entries -> entries.get(SiteFile.nameOf(file)))
-              .filter(e -> !e.isFolder())
-              .map(Entry::size);
-        });
+  Optional<Long> sizeOf(String file) throws IOException, HostFailure {
+    if (hasSize) {
+      int code = ftp.sendCommand("SIZE", at(file));
+      if (code == FILE_STATUS) {
+        return Optional.of(Long.parseLong(ftp.getReplyString().substring(4).strip()));
+      }
+      hasSize = !isUnknown(code);
+      if (hasSize) {
+        return Optional.<Long>empty();
+      }
+    }
+    return list(SiteFile.folderOf(file))
+        .map(entries -> entries.get(SiteFile.nameOf(file)))
+        .filter(e -> !e.isFolder())
+        .map(Entry::size);
   }
 
   @Override
-  public boolean read(String file, OutputStream to) throws HostFailure {
-    return call(
-        file,
-        () -> {
-          if (ftp.retrieveFile(at(file), to)) {
-            return true;
-          }
-          if (ftp.getReplyCode() == FTPReply.FILE_UNAVAILABLE) {
-            return false;
-          }
-          throw refused(file);
-        });
+  boolean copy(String file, OutputStream to) throws IOException, HostFailure {
+    if (ftp.retrieveFile(at(file), to)) {
+      return true;
+    }
+    if (ftp.getReplyCode() == FTPReply.FILE_UNAVAILABLE) {
+      return false;
+    }
+    throw refused(file);
   }
 
   @Override
-  public void write(String file, InputStream from) throws HostFailure {
-    call(
-        file,
-        () -> {
-          if (!ftp.storeFile(at(file), from)) {
-            throw refused(file);
-          }
-          return true;
-        });
+  boolean store(String file, InputStream from) throws IOException, HostFailure {
+    if (!ftp.storeFile(at(file), from)) {
+      throw refused(file);
+    }
+    return true;
   }
 
   @Override
-  public void rename(String from, String to) throws HostFailure {
-    call(
-        to,
-        () -> {
-          if (ftp.rename(at(from), at(to))) {
-            return true;
-          }
-          // Some servers do not replace a file. Only when there is one: else it is another matter.
-          if (!FTPReply.isNegativePermanent(ftp.getReplyCode()) || !ftp.deleteFile(at(to))) {
-            throw refused(to);
-          }
-          if (!ftp.rename(at(from), at(to))) {
-            throw refused(to);
-          }
-          return true;
-        });
+  boolean move(String from, String to) throws IOException, HostFailure {
+    if (ftp.rename(at(from), at(to))) {
+      return true;
+    }
+    // Some servers do not replace a file. Only when there is one: else it is another matter.
+    if (!FTPReply.isNegativePermanent(ftp.getReplyCode()) || !ftp.deleteFile(at(to))) {
+      throw refused(to);
+    }
+    if (!ftp.rename(at(from), at(to))) {
+      throw refused(to);
+    }
+    return true;
   }
 
   @Override
-  public void delete(String file) throws HostFailure {
-    call(
-        file,
-        () -> {
-          if (!ftp.deleteFile(at(file))) {
-            HostFailure refused = refused(file);
-            if (size(file).isPresent()) {
-              throw refused;
-            }
-          }
-          return true;
-        });
+  boolean drop(String file) throws IOException, HostFailure {
+    if (!ftp.deleteFile(at(file))) {
+      HostFailure refused = refused(file);
+      if (size(file).isPresent()) {
+        throw refused;
+      }
+    }
+    return true;
   }
 
   @Override
-  public boolean makeFolder(String folder) throws HostFailure {
-    return call(
-        folder,
-        () -> {
-          if (ftp.makeDirectory(at(folder))) {
-            return true;
-          }
-          HostFailure refused = refused(folder);
-          if (enter(folder) || size(folder).isPresent()) {
-            return false;
-          }
-          throw refused;
-        });
+  boolean make(String folder) throws IOException, HostFailure {
+    if (ftp.makeDirectory(at(folder))) {
+      return true;
+    }
+    HostFailure refused = refused(folder);
+    if (enter(folder) || size(folder).isPresent()) {
+      return false;
+    }
+    throw refused;
   }
 
   @Override
-  public void removeFolder(String folder) throws HostFailure {
-    call(
-        folder,
-        () -> {
-          // No server removes the folder that we stand in.
-          if (inside) {
-            inside = !ftp.changeWorkingDirectory(at(""));
-          }
-          return ftp.removeDirectory(at(folder));
-        });
+  boolean remove(String folder) throws IOException, HostFailure {
+    // No server removes the folder that we stand in.
+    if (inside) {
+      inside = !ftp.changeWorkingDirectory(at(""));
+    }
+    return ftp.removeDirectory(at(folder));
   }
 
   private boolean enter(String folder) throws IOException {
@@ -218,13 +182,10 @@ final class FtpHost implements Host {
     }
   }
 
-  private <T> T call(String path, Call<T> call) throws HostFailure {
-    try {
-      return call.run();
-    } catch (IOException e) {
-      broken = true;
-      throw FtpFailures.broken(path, e);
-    }
+  @Override
+  HostFailure failure(String path, IOException e) {
+    broken = true;
+    return FtpFailures.broken(path, e);
   }
 
   private HostFailure refused(String path) {

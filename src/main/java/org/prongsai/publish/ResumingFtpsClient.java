@@ -1,12 +1,11 @@
 package org.prongsai.publish;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.Socket;
-import javax.net.SocketFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
+import org.apache.commons.net.DefaultSocketFactory;
 import org.apache.commons.net.ftp.FTPSClient;
 
 /**
@@ -38,7 +37,7 @@ final class ResumingFtpsClient extends FTPSClient {
   }
 
   /** Makes plain sockets that say they lead to the control connection's port. */
-  private static final class Reporting extends SocketFactory {
+  private static final class Reporting extends DefaultSocketFactory {
     private final int port;
 
     Reporting(int port) {
@@ -53,28 +52,6 @@ final class ResumingFtpsClient extends FTPSClient {
           return port;
         }
       };
-    }
-
-    @Override
-    public Socket createSocket(String host, int port) throws IOException {
-      throw new IOException("not used");
-    }
-
-    @Override
-    public Socket createSocket(String host, int port, InetAddress from, int fromPort)
-        throws IOException {
-      throw new IOException("not used");
-    }
-
-    @Override
-    public Socket createSocket(InetAddress host, int port) throws IOException {
-      throw new IOException("not used");
-    }
-
-    @Override
-    public Socket createSocket(InetAddress host, int port, InetAddress from, int fromPort)
-        throws IOException {
-      throw new IOException("not used");
     }
   }
 

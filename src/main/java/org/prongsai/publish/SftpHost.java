@@ -22,7 +22,7 @@ import org.apache.sshd.sftp.common.SftpException;
 import org.prongsai.problem.Rule;
 
 /** A host that speaks SFTP. */
-final class SftpHost implements Host {
+final class SftpHost extends ReportingHost {
   private static final int BUFFER = 1 << 15;
 
   private final SshClient client;
@@ -30,10 +30,6 @@ final class SftpHost implements Host {
   private final SftpClient sftp;
   private final String root;
   private final Optional<SftpRow> row;
-
-  private interface Call<T> {
-    T run() throws IOException, HostFailure;
-  }
 
   /**
    * @param root absolute, without a slash at its end
@@ -47,30 +43,24 @@ final class SftpHost implements Host {
   }
 
   @Override
-  public Optional<Map<String, Entry>> list(String folder) throws HostFailure {
-    return call(
-        folder,
-        () -> {
-          Map<String, Entry> entries = new TreeMap<>();
-          try (SftpClient.CloseableHandle handle = sftp.openDir(at(folder))) {
-            for (List<DirEntry> some = sftp.readDir(handle);
-                some != null;
-                some = sftp.readDir(handle)) {
-              for (DirEntry entry : some) {
-                String name = entry.getFilename();
-                if (!name.equals(".") && !name.equals("..")) {
-                  entries.put(name, entry(SiteFile.below(folder, name), entry.getAttributes()));
-                }
-              }
-            }
-          } catch (SftpException e) {
-            if (attributes(folder).filter(Attributes::isDirectory).isEmpty()) {
-              return Optional.empty();
-            }
-            throw e;
+  Optional<Map<String, Entry>> entries(String folder) throws IOException, HostFailure {
+    Map<String, Entry> entries = new TreeMap<>();
+    try (SftpClient.CloseableHandle handle = sftp.openDir(at(folder))) {
+      for (List<DirEntry> some = sftp.readDir(handle); some != null; some = sftp.readDir(handle)) {
+        for (DirEntry entry : some) {
+          String name = entry.getFilename();
+          if (!name.equals(".") && !name.equals("..")) {
+            entries.put(name, entry(SiteFile.below(folder, name), entry.getAttributes()));
           }
-          return Optional.of(entries);
-        });
+        }
+      }
+    } catch (SftpException e) {
+      if (attributes(folder).filter(Attributes::isDirectory).isEmpty()) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+    return Optional.of(entries);
   }
 
   private Entry entry(String path, Attributes listed) throws IOException {
@@ -90,93 +80,75 @@ final class SftpHost implements Host {
   }
 
   @Override
-  public Optional<Long> size(String file) throws HostFailure {
-    return call(
-        file, () -> attributes(file).filter(a -> !a.isDirectory()).map(Attributes::getSize));
+  Optional<Long> sizeOf(String file) throws IOException {
+    return attributes(file).filter(a -> !a.isDirectory()).map(Attributes::getSize);
   }
 
   @Override
-  public boolean read(String file, OutputStream to) throws HostFailure {
-    return call(
-        file,
-        () -> {
-          try (InputStream in = sftp.read(at(file), BUFFER)) {
-            in.transferTo(to);
-            return true;
-          } catch (SftpException e) {
-            if (isMissing(e)) {
-              return false;
-            }
-            throw e;
-          }
-        });
+  boolean copy(String file, OutputStream to) throws IOException, HostFailure {
+    try (InputStream in = sftp.read(at(file), BUFFER)) {
+      in.transferTo(to);
+      return true;
+    } catch (SftpException e) {
+      if (isMissing(e)) {
+        return false;
+      }
+      throw e;
+    }
   }
 
   @Override
-  public void write(String file, InputStream from) throws HostFailure {
-    call(
-        file,
-        () -> {
-          boolean open = false;
-          try (OutputStream out =
-              sftp.write(at(file), BUFFER, OpenMode.Write, OpenMode.Create, OpenMode.Truncate)) {
-            open = true;
-            from.transferTo(out);
-          } catch (SftpException e) {
-            // An open file fails for want of space; the old protocol has no word for it.
-            if (open && e.getStatus() == SftpConstants.SSH_FX_FAILURE) {
-              throw new HostFailure(Rule.PUBLISH_NO_SPACE, FtpFailures.words(e));
-            }
-            throw e;
-          }
-          return true;
-        });
+  boolean store(String file, InputStream from) throws IOException, HostFailure {
+    boolean open = false;
+    try (OutputStream out =
+        sftp.write(at(file), BUFFER, OpenMode.Write, OpenMode.Create, OpenMode.Truncate)) {
+      open = true;
+      from.transferTo(out);
+    } catch (SftpException e) {
+      // An open file fails for want of space; the old protocol has no word for it.
+      if (open && e.getStatus() == SftpConstants.SSH_FX_FAILURE) {
+        throw new HostFailure(Rule.PUBLISH_NO_SPACE, FtpFailures.words(e));
+      }
+      throw e;
+    }
+    return true;
   }
 
   @Override
-  public void rename(String from, String to) throws HostFailure {
-    call(
-        to,
-        () -> {
-          OpenSSHPosixRenameExtension replacing =
-              sftp.getExtension(OpenSSHPosixRenameExtension.class);
-          if (replacing != null && replacing.isSupported()) {
-            replacing.posixRename(at(from), at(to));
-            return true;
-          }
-          try {
-            sftp.rename(at(from), at(to));
-          } catch (SftpException e) {
-            if (attributes(from).isEmpty() || attributes(to).isEmpty()) {
-              throw e;
-            }
-            sftp.remove(at(to));
-            sftp.rename(at(from), at(to));
-          }
-          return true;
-        });
+  boolean move(String from, String to) throws IOException, HostFailure {
+    OpenSSHPosixRenameExtension replacing = sftp.getExtension(OpenSSHPosixRenameExtension.class);
+    if (replacing != null && replacing.isSupported()) {
+      replacing.posixRename(at(from), at(to));
+      return true;
+    }
+    try {
+      sftp.rename(at(from), at(to));
+    } catch (SftpException e) {
+      if (attributes(from).isEmpty() || attributes(to).isEmpty()) {
+        throw e;
+      }
+      sftp.remove(at(to));
+      sftp.rename(at(from), at(to));
+    }
+    return true;
   }
 
   @Override
-  public void delete(String file) throws HostFailure {
-    call(
-        file,
-        () -> {
-          try {
-            sftp.remove(at(file));
-          } catch (SftpException e) {
-            if (!isMissing(e)) {
-              throw e;
-            }
-          }
-          return true;
-        });
+  boolean drop(String file) throws IOException, HostFailure {
+    try {
+      sftp.remove(at(file));
+    } catch (SftpException e) {
+      if (!isMissing(e)) {
+        throw e;
+      }
+    }
+    return true;
   }
 
   @Override
   public void delete(Collection<String> files) throws HostFailure {
     if (row.isEmpty()) {
-      Host.super.delete(files);
+      super.delete(files);
       return;
     }
     List<String> all = List.copyOf(files);
@@ -201,34 +173,26 @@ final class SftpHost implements Host {
   }
 
   @Override
-  public boolean makeFolder(String folder) throws HostFailure {
-    return call(
-        folder,
-        () -> {
-          try {
-            sftp.mkdir(at(folder));
-            return true;
-          } catch (SftpException e) {
-            if (attributes(folder).isPresent()) {
-              return false;
-            }
-            throw e;
-          }
-        });
+  public boolean make(String folder) throws IOException, HostFailure {
+    try {
+      sftp.mkdir(at(folder));
+      return true;
+    } catch (SftpException e) {
+      if (attributes(folder).isPresent()) {
+        return false;
+      }
+      throw e;
+    }
   }
 
   @Override
-  public void removeFolder(String folder) throws HostFailure {
-    call(
-        folder,
-        () -> {
-          try {
-            sftp.rmdir(at(folder));
-            return true;
-          } catch (SftpException e) {
-            return false; // not empty, or gone: it stays as it is
-          }
-        });
+  boolean remove(String folder) throws IOException, HostFailure {
+    try {
+      sftp.rmdir(at(folder));
+      return true;
+    } catch (SftpException e) {
+      return false; // not empty, or gone: it stays as it is
+    }
   }
 
   @Override
@@ -246,14 +210,9 @@ final class SftpHost implements Host {
         || e.getStatus() == SftpConstants.SSH_FX_NO_SUCH_PATH;
   }
 
-  private <T> T call(String path, Call<T> call) throws HostFailure {
-    try {
-      return call.run();
-    } catch (SftpException e) {
-      throw refused(path, e);
-    } catch (IOException e) {
-      throw lost(path, e);
-    }
+  @Override
+  HostFailure failure(String path, IOException e) {
+    return e instanceof SftpException no ? refused(path, no) : lost(path, e);
   }
 
   static HostFailure lost(String path, IOException e) {
