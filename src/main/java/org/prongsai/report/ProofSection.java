@@ -3,6 +3,7 @@ package org.prongsai.report;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import org.prongsai.model.ThaiDates;
 import org.prongsai.problem.Language;
 import org.prongsai.problem.Words;
@@ -10,7 +11,7 @@ import org.prongsai.problem.Words;
 /** The proof of the last publication on the page that people work with. */
 final class ProofSection {
   private static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
-  private static final int SHOWN_OF_HASH = 12;
+  private static final int SHOWN_OF_HASH = 8;
 
   private final Html html;
   private final Words words;
@@ -38,15 +39,40 @@ final class ProofSection {
             Long.toString(p.count(Publication.Change.NEW)),
             Long.toString(p.count(Publication.Change.CHANGED)),
             Long.toString(p.count(Publication.Change.DELETED))));
+    if (!p.files().isEmpty() && !p.kind().equals("zip")) {
+      html.element("p", words.text(p.atOnce() ? "publish.at-once" : "publish.one-by-one"));
+    }
     if (!p.items().isEmpty()) {
+      counts(p);
       items(p);
     }
     html.element("p", words.text("proof.file"), "class", "muted").close("section");
   }
 
+  /** How many items had which verdict, the worst first. */
+  private void counts(Publication p) {
+    for (Publication.Seen seen :
+        List.of(
+            Publication.Seen.MISSING,
+            Publication.Seen.DIFFERENT,
+            Publication.Seen.ON_HOST,
+            Publication.Seen.SHOWN)) {
+      long count = p.items().stream().filter(i -> i.seen() == seen).count();
+      if (count > 0) {
+        html.element(
+            "p",
+            words.text(
+                "proof.of",
+                words.text("proof.seen." + seen.id()),
+                Long.toString(count),
+                Integer.toString(p.items().size())));
+      }
+    }
+  }
+
   private void items(Publication p) {
     html.open("div", "class", "wide", "tabindex", "0", "role", "group", "aria-labelledby", "proof")
-        .open("table")
+        .open("table", "class", "proof")
         .open("tr");
     for (String column : new String[] {"item", "verdict", "time", "address", "hash"}) {
       html.element("th", words.text("proof." + column), "scope", "col");

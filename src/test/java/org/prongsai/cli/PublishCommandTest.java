@@ -106,7 +106,9 @@ class PublishCommandTest {
     assertThat(proof.path("items").path(0).path("verdict").asText()).isEqualTo("onHost");
     assertThat(proof.path("files").path(0).path("change").asText()).isEqualTo("new");
     String page = Files.readString(temp.resolve("site/target/report/index.html"));
-    assertThat(page).contains("id=\"proof\"", "2568 O1<", "../site/index.html");
+    assertThat(page)
+        .contains("id=\"proof\"", "2568 O1<", "../site/index.html")
+        .contains("old site until one moment", "not asked for as a citizen: 28 of 28 items");
     ByteArrayOutputStream none = new ByteArrayOutputStream();
     Main.run(
         new String[] {"build", temp.resolve("site").toString()},

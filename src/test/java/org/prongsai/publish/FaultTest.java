@@ -6,17 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.prongsai.model.Target;
@@ -27,45 +23,19 @@ import org.prongsai.problem.Rule;
  * Lines that stall and break, and hosts that lie or refuse: the host holds its old state or its new
  * one. What a person is told of it, and more kinds of it, is {@code PublishFailuresTest}'s.
  */
-class FaultTest {
+class FaultTest extends OnServers {
   private static final Timeouts IMPATIENT =
       new Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(1), Duration.ofMillis(10));
 
-  @TempDir Path temp;
-  private Path root;
-  private Servers servers;
   private final MadeSite before = MadeSite.random(new Random(1), 20);
   private final MadeSite after = MadeSite.random(new Random(2), 20);
-
-  @BeforeEach
-  void prepare() {
-    root = temp.resolve("root");
-    servers = new Servers(temp);
-  }
-
-  @AfterEach
-  void stop() {
-    servers.close();
-  }
 
   private Publish.Result send(Target target, MadeSite site) throws IOException {
     return send(target, site, HostTest.SHORT);
   }
 
   private Publish.Result send(Target target, MadeSite site, Timeouts timeouts) throws IOException {
-    return Publish.send(
-        new Publish.Request(
-            target,
-            temp,
-            "อบต. ตัวอย่าง",
-            List.of(),
-            Instant.parse("2026-11-22T08:00:00Z"),
-            false,
-            Servers.secrets(),
-            concern -> true,
-            Progress.NONE,
-            timeouts),
-        site.in(temp.resolve("site")));
+    return send(target, temp, site, Servers.secrets(), concern -> true, timeouts);
   }
 
   @ParameterizedTest

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,22 +54,16 @@ class HostRealitiesTest {
   }
 
   private Publish.Result send(Target target, MadeSite site) throws IOException {
-    return Publish.send(
-        new Publish.Request(
-            target,
-            temp,
-            "อบต. ตัวอย่าง",
-            List.of(),
-            Instant.parse("2026-11-22T08:00:00Z"),
-            false,
-            new Secrets(Map.of("PRONGSAI_WEB_PASSWORD", "p"), t -> Optional.empty()),
-            concern -> {
-              asked.add(concern);
-              return true;
-            },
-            Progress.NONE,
-            IMPATIENT),
-        site.in(temp.resolve("site")));
+    return OnServers.send(
+        target,
+        temp,
+        site,
+        new Secrets(Map.of("PRONGSAI_WEB_PASSWORD", "p"), t -> Optional.empty()),
+        concern -> {
+          asked.add(concern);
+          return true;
+        },
+        IMPATIENT);
   }
 
   private void assertPublished(QuirkyFtp server, MadeSite site) throws IOException {

@@ -7,35 +7,16 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.prongsai.model.Target;
 
 /** Every kind of host keeps the promises that a publisher relies on. */
-class HostTest {
+class HostTest extends OnServers {
   static final Timeouts SHORT =
       new Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofMillis(10));
-
-  @TempDir Path temp;
-  private Path root;
-  private Servers servers;
-
-  @BeforeEach
-  void prepare() {
-    root = temp.resolve("root");
-    servers = new Servers(temp);
-  }
-
-  @AfterEach
-  void stop() {
-    servers.close();
-  }
 
   private Host open(String kind) throws Exception {
     Target target = servers.start(kind, root);

@@ -6,15 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.prongsai.Folders;
@@ -25,24 +23,10 @@ import org.prongsai.problem.Rule;
 import org.prongsai.report.Publication;
 
 /** From a site on this machine to servers that speak the real protocols. */
-class PublishTest {
-  @TempDir Path temp;
-  private Path root;
-  private Servers servers;
+class PublishTest extends OnServers {
   private Instant now = Instant.parse("2026-11-22T08:00:00Z");
   private boolean answer = true;
   private boolean force;
-
-  @BeforeEach
-  void prepare() {
-    root = temp.resolve("root");
-    servers = new Servers(temp);
-  }
-
-  @AfterEach
-  void stop() {
-    servers.close();
-  }
 
   private Publish.Request request(Target target, Secrets secrets) {
     now = now.plusSeconds(1);
@@ -149,6 +133,22 @@ class PublishTest {
     Secrets none = new Secrets(Map.of(), t -> Optional.empty());
     Publish.Result result = Publish.send(request(target, none), small().in(temp.resolve("site")));
     assertThat(rules(result)).containsExactly(Rule.PUBLISH_NO_SECRET);
+  }
+
+  @Test
+  void aPasswordThatIsTypedIsTakenAndAskedForOnce() throws Exception {
+    Target target = servers.start("ftp", root);
+    List<String> asked = new ArrayList<>();
+    Secrets typed =
+        new Secrets(
+            Map.of(),
+            t -> {
+              asked.add(t.name());
+              return Optional.of(Servers.PASSWORD);
+            });
+    assertThat(Publish.send(request(target, typed), small().in(temp.resolve("site"))).isThere())
+        .isTrue();
+    assertThat(asked).containsExactly("web");
   }
 
   @Test

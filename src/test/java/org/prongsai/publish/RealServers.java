@@ -67,7 +67,17 @@ final class RealServers implements AutoCloseable {
     int port = freePort();
     for (String key : List.of("host", "user")) {
       if (!Files.exists(folder.resolve(key))) {
-        run("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", folder.resolve(key).toString());
+        // A server cannot be asked for a passphrase; a person's key has one.
+        String secret = key.equals("user") ? PASSWORD : "";
+        run(
+            "ssh-keygen",
+            "-q",
+            "-t",
+            "ed25519",
+            "-N",
+            secret,
+            "-f",
+            folder.resolve(key).toString());
       }
     }
     if (System.getProperty("user.name").equals("root")) {
