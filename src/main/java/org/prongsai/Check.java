@@ -51,7 +51,7 @@ public final class Check {
     String shown = site.toString().replace('\\', '/');
     List<Problem> problems = new ArrayList<>(problems(facts, shown));
     Network network = new Network(asking, site, facts, baseUrl, Optional.empty(), asOf);
-    problems.addAll(network.ask(progress).problems());
+    problems.addAll(network.ask().problems());
     return run.report(
         shown,
         new Proof(
@@ -103,7 +103,7 @@ public final class Check {
     SiteFacts facts = facts(site.site(), baseUrl.or(() -> declared.plan().baseUrl()), progress);
     Optional<String> base = baseUrl.or(() -> declared.plan().baseUrl());
     Network.Said said =
-        new Network(asking, site.site(), facts, base, Optional.of(declared), asOf).ask(progress);
+        new Network(asking, site.site(), facts, base, Optional.of(declared), asOf).ask();
     Proof proof = Proof.of(declared, facts, said.clicks()).with(said.problems(), declared);
     return run.report(
         "target/site",

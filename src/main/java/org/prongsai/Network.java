@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.prongsai.check.Progress;
 import org.prongsai.check.SiteFacts;
 import org.prongsai.check.url.Url;
 import org.prongsai.live.ExternalLinks;
@@ -54,7 +53,7 @@ record Network(
    */
   record Said(List<Problem> problems, Optional<Map<String, Integer>> clicks) {}
 
-  Said ask(Progress progress) throws Refusal, IOException {
+  Said ask() throws Refusal, IOException {
     if (!asking.external() && !asking.live()) {
       return new Said(List.of(), Optional.empty());
     }
@@ -63,12 +62,12 @@ record Network(
     Manners manners = Manners.polite(Manners.agent(VERSION, contact()));
     try (Web web = new Web(manners.allowingPrivate(asking.allowPrivate()))) {
       if (asking.external()) {
-        problems.addAll(external(web, progress));
+        problems.addAll(external(web));
       }
       problems.addAll(renewals(web));
     }
     if (asking.live()) {
-      clicks = live(manners.allowingPrivate(asking.allowPrivate()), progress, problems);
+      clicks = live(manners.allowingPrivate(asking.allowPrivate()), problems);
     }
     return new Said(problems, clicks);
   }
@@ -86,14 +85,14 @@ record Network(
     return declared.map(d -> d.content().portal().agency());
   }
 
-  private List<Problem> external(Web web, Progress progress) throws Refusal {
+  private List<Problem> external(Web web) throws Refusal {
     try {
       return new ExternalLinks(web, asking.allowPrivate())
           .problems(
               facts,
               new ExternalLinks.Cache(asking.cache(), asking.mostAge()),
               Instant.now(),
-              progress);
+              asking.progress());
     } catch (IOException e) {
       throw new Refusal(
           "refusal.cannot-write", asking.cache().map(Path::toString).orElse(""), Reasons.of(e));
@@ -139,8 +138,8 @@ record Network(
         .orElse(Place.of(baseUrl.orElse("")));
   }
 
-  private Optional<Map<String, Integer>> live(
-      Manners manners, Progress progress, List<Problem> problems) throws Refusal, IOException {
+  private Optional<Map<String, Integer>> live(Manners manners, List<Problem> problems)
+      throws Refusal, IOException {
     Url base =
         baseUrl
             .map(b -> b.endsWith("/") ? b : b + "/")
@@ -149,7 +148,7 @@ record Network(
             .orElseThrow(() -> new Refusal("refusal.no-address"));
     // One's own host may be asked more at once than a stranger's.
     try (Web web = new Web(manners.paced(OWN_AT_ONCE, Duration.ZERO))) {
-      problems.addAll(new LiveSite(folder, base, web).problems(facts.files(), progress));
+      problems.addAll(new LiveSite(folder, base, web).problems(facts.files(), asking.progress()));
     }
     Optional<Url> home = agency().flatMap(Agency::home).flatMap(Url::parse).filter(Url::isHttp);
     if (home.isEmpty()) {

@@ -32,7 +32,8 @@ import org.prongsai.report.Report;
 class CheckLiveTest {
   private static final LocalDate AS_OF = LocalDate.of(2026, 11, 22);
   private static final Asking LIVE =
-      new Asking(false, true, true, Optional.empty(), Optional.empty(), Duration.ZERO);
+      new Asking(
+          false, true, true, Optional.empty(), Optional.empty(), Duration.ZERO, Progress.NONE);
 
   @TempDir static Path folder;
   private static FaultServer host;
@@ -62,7 +63,7 @@ class CheckLiveTest {
             + old.url("/")
             + "\nbaseUrl: "
             + host.url("/site/")
-            + "\n");
+            + "\ndomains: [{name: example.go.th, until: 1 ธ.ค. ๒๕๖๙}]\n");
     Files.writeString(
         content.resolve("2563/oit.yaml"),
         "closed: true\nitems:\n  - {item: O1, evidence: [{page: measures}]}\n");
@@ -127,6 +128,7 @@ class CheckLiveTest {
   private List<Problem> live() throws Exception {
     return report().problems().stream()
         .filter(p -> p.rule().id().startsWith("live/") && p.rule() != Rule.LIVE_NO_HTTPS)
+        .filter(p -> p.rule() != Rule.LIVE_DOMAIN_ENDS)
         .toList();
   }
 
@@ -192,6 +194,18 @@ class CheckLiveTest {
     assertThat(live()).extracting(Problem::rule).containsExactly(Rule.LIVE_NO_WAY_SEEN);
     old.on("/", (r, out) -> out.html("503 Busy", ""));
     assertThat(live()).extracting(Problem::rule).containsExactly(Rule.LIVE_NO_WAY_SEEN);
+  }
+
+  @Test
+  void theDomainOfTheAgencyIsWatchedToo() throws Exception {
+    assertThat(report().problems())
+        .filteredOn(p -> p.rule() == Rule.LIVE_DOMAIN_ENDS)
+        .singleElement()
+        .satisfies(
+            p -> {
+              assertThat(p.args()).containsExactly("example.go.th", "1 ธ.ค. 2569", "9");
+              assertThat(p.place().toString()).startsWith("content/agency.yaml:5:");
+            });
   }
 
   @Test

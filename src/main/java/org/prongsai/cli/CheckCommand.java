@@ -63,21 +63,24 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Optional<String> base = Optional.ofNullable(baseUrl);
     Checked<Ignores> ignores = ignores();
-    Asking asking =
-        new Asking(
-            external,
-            live,
-            allowPrivate,
-            Optional.ofNullable(contact),
-            Optional.ofNullable(cache),
-            Duration.ofDays(Math.max(0, mostDays)));
     Report report =
         console.watchReading(
             line ->
                 site == null
-                    ? Check.ours(Path.of("."), base, asOf, ignores, line.pages(), asking)
-                    : Check.any(site, base, asOf, ignores, line.pages(), asking));
+                    ? Check.ours(Path.of("."), base, asOf, ignores, line.pages(), asking(line))
+                    : Check.any(site, base, asOf, ignores, line.pages(), asking(line)));
     return output.tell(report, console);
+  }
+
+  private Asking asking(ProgressLine line) {
+    return new Asking(
+        external,
+        live,
+        allowPrivate,
+        Optional.ofNullable(contact),
+        Optional.ofNullable(cache),
+        Duration.ofDays(Math.max(0, mostDays)),
+        line.asked());
   }
 
   private Checked<Ignores> ignores() throws Refusal {

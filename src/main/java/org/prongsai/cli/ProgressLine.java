@@ -13,6 +13,7 @@ final class ProgressLine extends MovingLine {
   private final boolean ofAgencies;
   private final Count pages = new Count();
   private final Count agencies = new Count();
+  private final Count asked = new Count();
 
   /** What is to come and what is done of it; from any thread. */
   private static final class Count implements Progress {
@@ -44,13 +45,19 @@ final class ProgressLine extends MovingLine {
     return pages;
   }
 
+  /** Addresses of the network; once there are any, they are what is counted. */
+  Progress asked() {
+    return asked;
+  }
+
   Progress agencies() {
     return agencies;
   }
 
   @Override
   String text(long millis) {
-    Count count = ofAgencies ? agencies : pages;
+    boolean network = asked.expected.get() > 0;
+    Count count = network ? asked : ofAgencies ? agencies : pages;
     long done = Math.min(count.done.get(), count.expected.get());
     if (done == 0) {
       return "";
@@ -58,11 +65,13 @@ final class ProgressLine extends MovingLine {
     List<String> parts = new ArrayList<>();
     parts.add(
         words.text(
-            ofAgencies ? "progress.agencies" : "progress.pages",
+            network ? "progress.asked" : ofAgencies ? "progress.agencies" : "progress.pages",
             number(done),
             number(count.expected.get()),
             number(pages.done.get())));
-    parts.add(words.text("progress.rate", number(pages.done.get() * 1000 / Math.max(1, millis))));
+    if (!network) {
+      parts.add(words.text("progress.rate", number(pages.done.get() * 1000 / Math.max(1, millis))));
+    }
     long left = (count.expected.get() - done) * millis / done / 1000;
     if (left > 0) {
       parts.add(words.text("progress.rest", duration(left)));

@@ -19,7 +19,6 @@ import org.prongsai.check.LinkKind;
 import org.prongsai.check.Progress;
 import org.prongsai.check.SiteFacts;
 import org.prongsai.check.url.Url;
-import org.prongsai.live.web.Addresses;
 import org.prongsai.live.web.Ask;
 import org.prongsai.live.web.Web;
 import org.prongsai.problem.Place;
@@ -31,9 +30,10 @@ public final class ExternalLinks {
   private static final Pattern PASSWORD = Pattern.compile("\\s*https?:[/\\\\]*[^/\\\\?#]*@.*");
   private static final Pattern NO_ANCHOR = Pattern.compile("[!/:].*|.*[=&].*|.*:~:.*|");
 
+  private static final int SEVERAL = 3;
+
   private final Web web;
-  private final boolean allowPrivate;
-  private final NotFoundPages notFound;
+  private final LinkJudge judge;
   private final Map<String, Judged> judged = new ConcurrentHashMap<>();
 
   /**
@@ -66,8 +66,7 @@ public final class ExternalLinks {
    */
   public ExternalLinks(Web web, boolean allowPrivate) {
     this.web = web;
-    this.allowPrivate = allowPrivate;
-    this.notFound = new NotFoundPages(web);
+    this.judge = new LinkJudge(web, allowPrivate);
   }
 
   /**
@@ -93,8 +92,24 @@ public final class ExternalLinks {
       }
       throw e;
     }
-    links.values().forEach(link -> tell(link, problems));
+    if (isOffline(links)) {
+      problems.add(
+          Rule.LIVE_OFFLINE.at(
+              place(links.values().iterator().next().uses.get(0)), Integer.toString(links.size())));
+    } else {
+      links.values().forEach(link -> tell(link, problems));
+    }
     return problems;
+  }
+
+  /** Whether every one of several hosts is unknown: then it is not the links that are broken. */
+  private boolean isOffline(Map<String, Link> links) {
+    List<Link> asked = links.values().stream().filter(l -> judge.unasked(l.url).isEmpty()).toList();
+    boolean none =
+        asked.stream()
+            .map(link -> judged.get(link.url.toString()).rule())
+            .allMatch(rule -> rule.equals(Optional.of(Rule.LIVE_NO_HOST)));
+    return none && asked.stream().map(link -> link.url.host()).distinct().count() >= SEVERAL;
   }
 
   /** How many addresses were looked into. */
@@ -129,11 +144,15 @@ public final class ExternalLinks {
 
   private CompletableFuture<Void> one(Link link, Memory memory, Instant now, Progress progress) {
     String key = link.url.toString();
-    Optional<Judged> known = unasked(link.url).or(() -> memory.recall(key, link.fragments));
+    Optional<Judged> known = judge.unasked(link.url).or(() -> memory.recall(key, link.fragments));
     CompletableFuture<Judged> answer =
         known
             .map(CompletableFuture::completedFuture)
-            .orElseGet(() -> asked(link).thenApply(j -> kept(memory, key, j, now)));
+            .orElseGet(
+                () ->
+                    web.ask(link.ask())
+                        .thenCompose(a -> judge.judged(a, link.fragments))
+                        .thenApply(j -> kept(memory, key, j, now)));
     return answer.thenAccept(
         j -> {
           judged.put(key, j);
@@ -141,42 +160,12 @@ public final class ExternalLinks {
         });
   }
 
-  /** What can be said of an address without asking it. */
-  private Optional<Judged> unasked(Url url) {
-    String host = url.host().orElse("");
-    if (!allowPrivate && Addresses.isPrivateName(host)) {
-      return Optional.of(Judged.of(Rule.LIVE_PRIVATE_ADDRESS, Shown.url(url), host));
-    }
-    return Walls.alwaysWantsLogin(url)
-        ? Optional.of(Judged.of(Rule.LIVE_LOGIN, Shown.url(url)))
-        : Optional.empty();
-  }
-
-  private CompletableFuture<Judged> asked(Link link) {
-    return web.ask(link.ask())
-        .thenCompose(
-            answer -> {
-              Judged first = Judge.of(answer, link.fragments);
-              Optional<SeenPage> page = answer.answered().flatMap(SeenPage::of);
-              if (!first.isShown() || page.isEmpty()) {
-                return CompletableFuture.completedFuture(first);
-              }
-              return notFound
-                  .isLike(answer.answered().get(), !answer.chain().isEmpty(), page.get().title())
-                  .thenApply(
-                      like ->
-                          like
-                              ? Judged.of(
-                                  Rule.LIVE_SOFT_404,
-                                  Shown.way(answer, answer.answered().get().url()),
-                                  "@live.like-nothing")
-                              : first);
-            });
-  }
-
   private static Judged kept(Memory memory, String key, Judged judged, Instant now) {
     try {
-      memory.keep(key, judged, now);
+      // The DNS remembers by itself, and a machine without a network finds nobody.
+      if (!judged.rule().equals(Optional.of(Rule.LIVE_NO_HOST))) {
+        memory.keep(key, judged, now);
+      }
       return judged;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

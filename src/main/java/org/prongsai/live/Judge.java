@@ -37,13 +37,18 @@ final class Judge {
     this.way = Shown.way(answer, end);
   }
 
+  static Judged of(Answer answer) {
+    return of(answer, answer.answered().flatMap(SeenPage::of), Set.of());
+  }
+
   /**
+   * @param page what is seen of the answer, when it is a page
    * @param fragments that links name on the page, percent-encoded
    */
-  static Judged of(Answer answer, Set<String> fragments) {
+  static Judged of(Answer answer, Optional<SeenPage> page, Set<String> fragments) {
     Judge judge = new Judge(answer);
     return answer.outcome() instanceof Answer.Answered answered
-        ? judge.answered(answered, fragments)
+        ? judge.answered(answered, page, fragments)
         : judge.failed(((Answer.Failed) answer.outcome()).why());
   }
 
@@ -113,8 +118,7 @@ final class Judge {
     return ThaiDates.brief(LocalDate.ofInstant(when, BANGKOK));
   }
 
-  private Judged answered(Answer.Answered seen, Set<String> fragments) {
-    Optional<SeenPage> page = SeenPage.of(seen);
+  private Judged answered(Answer.Answered seen, Optional<SeenPage> page, Set<String> fragments) {
     String title = page.map(SeenPage::title).orElse("");
     int status = seen.status();
     if (Walls.isLogin(answer, seen, title, page.map(SeenPage::asksPassword).orElse(false))

@@ -42,31 +42,41 @@ public final class LinkJudge {
 
   /** What can be said of an address without asking it. */
   public Optional<Judgement> withoutAsking(Url url) {
-    String host = url.host().orElse("");
-    if (!allowPrivate && Addresses.isPrivateName(host)) {
-      return Optional.of(Judgement.of(Judged.of(Rule.LIVE_PRIVATE_ADDRESS, Shown.url(url), host)));
-    }
-    return Walls.alwaysWantsLogin(url)
-        ? Optional.of(Judgement.of(Judged.of(Rule.LIVE_LOGIN, Shown.url(url))))
-        : Optional.empty();
+    return unasked(url).map(Judgement::of);
   }
 
   /** What its answer says; its host may be asked once more, for a page that cannot be there. */
   public CompletableFuture<Judgement> of(Answer answer) {
-    Judged first = Judge.of(answer, Set.of());
+    return judged(answer, Set.of()).thenApply(Judgement::of);
+  }
+
+  Optional<Judged> unasked(Url url) {
+    String host = url.host().orElse("");
+    if (!allowPrivate && Addresses.isPrivateName(host)) {
+      return Optional.of(Judged.of(Rule.LIVE_PRIVATE_ADDRESS, Shown.url(url), host));
+    }
+    return Walls.alwaysWantsLogin(url)
+        ? Optional.of(Judged.of(Rule.LIVE_LOGIN, Shown.url(url)))
+        : Optional.empty();
+  }
+
+  /**
+   * @param fragments that links name on the page, percent-encoded
+   */
+  CompletableFuture<Judged> judged(Answer answer, Set<String> fragments) {
     Optional<SeenPage> page = answer.answered().flatMap(SeenPage::of);
+    Judged first = Judge.of(answer, page, fragments);
     if (!first.isShown() || page.isEmpty()) {
-      return CompletableFuture.completedFuture(Judgement.of(first));
+      return CompletableFuture.completedFuture(first);
     }
     Answer.Answered end = answer.answered().orElseThrow();
     return notFound
         .isLike(end, !answer.chain().isEmpty(), page.get().title())
         .thenApply(
             like ->
-                Judgement.of(
-                    like
-                        ? Judged.of(
-                            Rule.LIVE_SOFT_404, Shown.way(answer, end.url()), "@live.like-nothing")
-                        : first));
+                like
+                    ? Judged.of(
+                        Rule.LIVE_SOFT_404, Shown.way(answer, end.url()), "@live.like-nothing")
+                    : first);
   }
 }

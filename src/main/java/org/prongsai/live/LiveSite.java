@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.prongsai.check.Progress;
 import org.prongsai.check.url.Percent;
@@ -103,7 +102,7 @@ public final class LiveSite {
     if (!fine) {
       problems.add(
           seen.map(a -> Rule.LIVE_NOT_THERE.at(place, shown, Integer.toString(a.status())))
-              .or(() -> Judge.of(answer, Set.of()).at(place, one.url().toString()))
+              .or(() -> Judge.of(answer).at(place, one.url().toString()))
               .orElseThrow());
       return;
     }

@@ -29,8 +29,18 @@ final class NotFoundPages {
       Pattern.compile("/|/(index|home|default|main)(\\.[a-z]{2,5})?/?", Pattern.CASE_INSENSITIVE);
 
   private final Web web;
-  private final Map<String, CompletableFuture<Answer>> tried = new ConcurrentHashMap<>();
-  private final Map<String, CompletableFuture<Answer>> homes = new ConcurrentHashMap<>();
+  private final Map<String, CompletableFuture<Optional<Shape>>> tried = new ConcurrentHashMap<>();
+  private final Map<String, CompletableFuture<Optional<Shape>>> homes = new ConcurrentHashMap<>();
+
+  /** What is compared of an answer that was fine. */
+  private record Shape(Url end, String title) {
+    static Optional<Shape> of(Answer answer) {
+      return answer
+          .answered()
+          .filter(Answer.Answered::isFine)
+          .map(a -> new Shape(a.url(), SeenPage.of(a).map(SeenPage::title).orElse("")));
+    }
+  }
 
   NotFoundPages(Web web) {
     this.web = web;
@@ -51,28 +61,24 @@ final class NotFoundPages {
       return CompletableFuture.completedFuture(false);
     }
     return tried
-        .computeIfAbsent(origin(url), o -> web.ask(Ask.start(at(url, "/" + random()))))
+        .computeIfAbsent(origin(url), o -> shape(at(url, "/" + random())))
         .thenCompose(
-            probe -> {
-              Optional<Answer.Answered> other = probe.answered().filter(Answer.Answered::isFine);
-              if (other.isEmpty()) {
-                return CompletableFuture.completedFuture(false);
-              }
-              boolean sameEnd = redirected && other.get().url().equals(url);
-              String otherTitle = SeenPage.of(other.get()).map(SeenPage::title).orElse("");
-              if (sameEnd || title.isEmpty() || !otherTitle.equals(title)) {
+            nothing -> {
+              boolean sameEnd = redirected && nothing.filter(n -> n.end().equals(url)).isPresent();
+              boolean sameTitle =
+                  !title.isEmpty() && nothing.filter(n -> n.title().equals(title)).isPresent();
+              if (sameEnd || !sameTitle) {
                 return CompletableFuture.completedFuture(sameEnd);
               }
               // The same title as no page at all; but many sites have one title for everything.
               return homes
-                  .computeIfAbsent(origin(url), o -> web.ask(Ask.start(at(url, "/"))))
-                  .thenApply(
-                      home ->
-                          home.answered()
-                              .flatMap(SeenPage::of)
-                              .filter(h -> !h.title().equals(title))
-                              .isPresent());
+                  .computeIfAbsent(origin(url), o -> shape(at(url, "/")))
+                  .thenApply(home -> home.filter(h -> !h.title().equals(title)).isPresent());
             });
+  }
+
+  private CompletableFuture<Optional<Shape>> shape(Url url) {
+    return web.ask(Ask.start(url)).thenApply(Shape::of);
   }
 
   private static String origin(Url url) {

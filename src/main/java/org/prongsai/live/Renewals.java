@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.prongsai.check.url.Url;
 import org.prongsai.live.web.Answer;
 import org.prongsai.live.web.Ask;
@@ -88,12 +87,12 @@ public final class Renewals {
       if (plain.answered().isPresent() || !plain.chain().isEmpty()) {
         problems.add(Rule.LIVE_NO_HTTPS.at(own.place(), host));
       } else {
-        Judge.of(safe, Set.of()).at(own.place(), host).ifPresent(problems::add);
+        Judge.of(safe).at(own.place(), host).ifPresent(problems::add);
       }
       return;
     }
     if (why.isPresent()) {
-      Judge.of(safe, Set.of()).at(own.place(), host).ifPresent(problems::add);
+      Judge.of(safe).at(own.place(), host).ifPresent(problems::add);
     } else {
       web.certificateEnd(own.https()).ifPresent(end -> certificate(host, end, own.place()));
     }

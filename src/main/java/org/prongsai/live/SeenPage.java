@@ -39,16 +39,20 @@ record SeenPage(String title, boolean asksPassword, Set<String> ids) {
     PageText text = charset.find() ? PageText.of(bytes, charset.group(1)) : PageText.of(bytes);
     Document page = Jsoup.parse(text.text());
     Set<String> ids = new HashSet<>();
-    for (Element element : page.getElementsByAttribute("id")) {
-      ids.add(element.id());
-    }
-    for (Element anchor : page.getElementsByAttribute("name")) {
-      if (anchor.normalName().equals("a")) {
-        ids.add(anchor.attr("name"));
-      }
-    }
-    return Optional.of(
-        new SeenPage(page.title().strip(), !page.select("input[type=password]").isEmpty(), ids));
+    boolean[] password = new boolean[1];
+    page.traverse(
+        (node, depth) -> {
+          if (node instanceof Element element && !element.attributes().isEmpty()) {
+            String name = element.normalName();
+            ids.add(element.id());
+            if (name.equals("a")) {
+              ids.add(element.attr("name"));
+            }
+            password[0] |=
+                name.equals("input") && element.attr("type").equalsIgnoreCase("password");
+          }
+        });
+    return Optional.of(new SeenPage(page.title().strip(), password[0], ids));
   }
 
   static boolean isHtml(Answer.Answered answer) {

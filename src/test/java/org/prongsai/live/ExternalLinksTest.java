@@ -338,6 +338,23 @@ class ExternalLinksTest {
   }
 
   @Test
+  void aMachineWithoutANetworkIsToldOnceAndNothingOfItIsRemembered() throws IOException {
+    Path file = folder.resolve("links.cache");
+    ExternalLinks.Cache cache = new ExternalLinks.Cache(Optional.of(file), Duration.ofDays(7));
+    List<Problem> problems =
+        problems(
+            cache,
+            NOW,
+            "http://a.invalid/",
+            "http://b.invalid/",
+            "http://c.invalid/x",
+            "https://www.facebook.com/x");
+    assertThat(problems).singleElement().satisfies(p -> assertThat(p.args()).containsExactly("4"));
+    assertThat(problems.get(0).rule()).isEqualTo(Rule.LIVE_OFFLINE);
+    assertThat(file).isEmptyFile();
+  }
+
+  @Test
   void theCacheSparesAskingAsLongAsTheVerdictMayBeBelieved() throws IOException {
     server.on("/ok", page("ok")).on("/bad", status("404 Not Found"));
     server.on("/wait", (r, out) -> out.answer("429 Slow", "Retry-After: 7200\r\n", new byte[0]));
