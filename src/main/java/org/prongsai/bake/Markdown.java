@@ -12,12 +12,22 @@ final class Markdown {
   static final List<String> EXTENSIONS =
       List.of("TABLES", "FENCED_CODE_BLOCKS", "AUTOLINKS", "STRIKETHROUGH", "DEFINITIONS");
 
-  private Markdown() {}
+  private final JBakeConfiguration config;
+  private final MarkdownEngine engine;
 
-  static String toHtml(String markdown, JBakeConfiguration config) {
+  Markdown(JBakeConfiguration config) {
+    this(config, new PortalMarkdownEngine(config));
+  }
+
+  Markdown(JBakeConfiguration config, MarkdownEngine engine) {
+    this.config = config;
+    this.engine = engine;
+  }
+
+  String toHtml(String markdown) {
     ParserContext context = new ParserContext(new File(""), List.of(), config, false);
     context.setBody(markdown);
-    new MarkdownEngine().processBody(context);
+    engine.processBody(context);
     return context.getBody();
   }
 }

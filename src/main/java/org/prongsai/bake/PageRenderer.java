@@ -26,6 +26,7 @@ final class PageRenderer {
   private final AbstractTemplateEngine engine;
   private final OutFolder out;
   private final Consumer<Baked> onPage;
+  private Optional<Markdown> markdown = Optional.empty();
 
   PageRenderer(AbstractTemplateEngine engine, OutFolder out, Consumer<Baked> onPage) {
     this.engine = engine;
@@ -62,10 +63,18 @@ final class PageRenderer {
     return Optional.empty();
   }
 
+  /** Made for the first free page: 300 classes that a site without one does not load. */
+  private synchronized Markdown markdown(JBakeConfiguration config) {
+    if (markdown.isEmpty()) {
+      markdown = Optional.of(new Markdown(config));
+    }
+    return markdown.get();
+  }
+
   private String html(DocumentModel document, Page page, JBakeConfiguration config)
       throws RenderingException {
     if (page instanceof Page.Free free) {
-      document.setBody(Markdown.toHtml(free.markdown().toString(), config));
+      document.setBody(markdown(config).toHtml(free.markdown().toString()));
     }
     TemplateModel model = new TemplateModel();
     model.setContent(document);
