@@ -6,12 +6,7 @@ import org.prongsai.plan.Page;
  * A page that has just been written, while it is still in memory.
  *
  * @param page what was planned
+ * @param file its file below the site's root, with {@code /}: {@code 2563/oit/o7/index.html}
  * @param html the whole text of the file
  */
-public record Baked(Page page, String html) {
-
-  /** Its file below the site's root, with {@code /}: {@code 2563/oit/o7/index.html}. */
-  public String file() {
-    return page.path().file();
-  }
-}
+public record Baked(Page page, String file, String html) {}

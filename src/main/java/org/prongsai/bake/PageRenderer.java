@@ -4,11 +4,10 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jbake.app.ContentStore;
+import java.util.function.Function;
 import org.jbake.app.configuration.JBakeConfiguration;
 import org.jbake.model.DocumentModel;
 import org.jbake.model.DocumentTypes;
@@ -18,8 +17,8 @@ import org.jbake.template.model.TemplateModel;
 import org.prongsai.plan.Page;
 
 /**
- * Renders every document of the store, in parallel, each into memory first: a page is written only
- * when it is whole, and is handed on and forgotten. Takes the place of JBake's {@code
+ * Renders every page, in parallel, each into memory first: a page is written only when it is whole,
+ * and is handed on and forgotten, with its document and its text. Takes the place of JBake's {@code
  * DocumentsRenderer}, which asks the store for all documents once per page.
  */
 final class PageRenderer {
@@ -35,14 +34,15 @@ final class PageRenderer {
   }
 
   /** What went wrong, in the order of the pages. */
-  List<PageFailure> render(ContentStore store, JBakeConfiguration config) {
-    // From an array: a linked list splits badly.
-    DocumentModel[] documents = store.getUnrenderedContent().toArray(DocumentModel[]::new);
-    return Arrays.stream(documents).parallel().flatMap(d -> render(d, config).stream()).toList();
+  List<PageFailure> render(
+      List<Page> pages, Function<Page, DocumentModel> document, JBakeConfiguration config) {
+    return pages.parallelStream()
+        .flatMap(page -> render(page, document.apply(page), config).stream())
+        .toList();
   }
 
-  private Optional<PageFailure> render(DocumentModel document, JBakeConfiguration config) {
-    Page page = (Page) document.get(PortalTemplateEngine.PAGE);
+  private Optional<PageFailure> render(
+      Page page, DocumentModel document, JBakeConfiguration config) {
     if (!DocumentTypes.contains(document.getType())) {
       return Optional.of(new PageFailure.NoTemplate(page));
     }
@@ -54,12 +54,13 @@ final class PageRenderer {
     } catch (StackOverflowError e) {
       return Optional.of(new PageFailure.TooDeep(page));
     }
+    String file = page.path().file();
     try {
-      out.write(page.path().file(), html.getBytes(StandardCharsets.UTF_8));
+      out.write(file, html.getBytes(StandardCharsets.UTF_8));
     } catch (IOException | InvalidPathException e) {
       return Optional.of(new PageFailure.NotWritten(page, e));
     }
-    onPage.accept(new Baked(page, html));
+    onPage.accept(new Baked(page, file, html));
     return Optional.empty();
   }
 

@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jbake.app.ContentStore;
 import org.jbake.app.DocumentList;
 import org.jbake.model.DocumentModel;
 import org.jbake.model.ModelAttributes.Status;
+import org.prongsai.plan.Page;
 
 /**
  * JBake's store of documents over a map, in the order in which they were planned. Every method of
@@ -21,9 +24,20 @@ import org.jbake.model.ModelAttributes.Status;
  */
 final class PlannedStore extends ContentStore {
   private final Map<String, DocumentModel> documents = new LinkedHashMap<>();
+  private List<Page> pages = List.of();
+  private Function<Page, DocumentModel> document = page -> new DocumentModel();
 
   PlannedStore() {
     super("memory", "planned");
+  }
+
+  /**
+   * Answers for pages with documents that are made when somebody asks: a hundred thousand of them,
+   * each a map with ten entries, would be as large as the pages.
+   */
+  void plan(List<Page> planned, Function<Page, DocumentModel> making) {
+    pages = planned;
+    document = making;
   }
 
   @Override
@@ -33,7 +47,9 @@ final class PlannedStore extends ContentStore {
 
   private DocumentList<DocumentModel> select(Predicate<DocumentModel> wanted) {
     DocumentList<DocumentModel> selected = new DocumentList<>();
-    documents.values().stream().filter(wanted).forEach(selected::add);
+    Stream.concat(documents.values().stream(), pages.stream().map(document))
+        .filter(wanted)
+        .forEach(selected::add);
     return selected;
   }
 
@@ -167,6 +183,7 @@ final class PlannedStore extends ContentStore {
   @Override
   public void drop() {
     documents.clear();
+    pages = List.of();
   }
 
   @Override

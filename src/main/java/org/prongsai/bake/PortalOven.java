@@ -77,8 +77,8 @@ final class PortalOven extends Oven {
     DocumentTypes.resetDocumentTypes();
     theme.pageTypes().forEach(DocumentTypes::addDocumentType);
     PlannedStore store = (PlannedStore) getUtensils().getContentStore();
-    pages.forEach(page -> store.addDocument(document(page)));
-    failures.addAll(renderer.render(store, getUtensils().getConfiguration()));
+    store.plan(pages, PortalOven::document);
+    failures.addAll(renderer.render(pages, PortalOven::document, getUtensils().getConfiguration()));
   }
 
   @Override
