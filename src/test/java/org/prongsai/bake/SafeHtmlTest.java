@@ -121,7 +121,7 @@ class SafeHtmlTest {
       for (int i = random.nextInt(60); i >= 0; i--) {
         text.append(PIECES.get(random.nextInt(PIECES.size())));
       }
-      String html = SafeHtml.of(Markdown.toHtml(text.toString(), CONFIG));
+      String html = SafeHtml.of(MARKDOWN.toHtml(text.toString()));
       for (Element element : Jsoup.parse(html).body().select("body *")) {
         assertThat(element.normalName()).as("seed %s", seed).matches(ALLOWED);
         for (Attribute attribute : element.attributes()) {
@@ -214,4 +214,6 @@ class SafeHtmlTest {
   static {
     ((DefaultJBakeConfiguration) CONFIG).setProperty("markdown.extensions", Markdown.EXTENSIONS);
   }
+
+  private static final Markdown MARKDOWN = new Markdown(CONFIG);
 }
