@@ -39,6 +39,7 @@ final class Crawl {
   private int order;
   private int forbidden;
   private int since;
+  private long letters;
 
   /** An address that somebody links to. */
   private record Way(Url to, int score, int order, Optional<Integer> year, int clicks) {}
@@ -68,12 +69,15 @@ final class Crawl {
 
   private Result go() {
     hear(new Link("", home.toString(), Optional.of(home)), Optional.empty(), 0, 100, true);
-    while (!ways.isEmpty() && visits.size() + failed.size() < bounds.pages() && isWorthIt()) {
-      Way way = ways.poll();
-      see(way);
+    while (!ways.isEmpty() && isWithinBounds() && isWorthIt()) {
+      see(ways.poll());
     }
-    boolean stopped = !ways.isEmpty() && visits.size() + failed.size() >= bounds.pages();
+    boolean stopped = !ways.isEmpty() && !isWithinBounds();
     return new Result(visits, failed, forbidden, stopped);
+  }
+
+  private boolean isWithinBounds() {
+    return visits.size() + failed.size() < bounds.pages() && letters < bounds.letters();
   }
 
   private boolean isWorthIt() {
@@ -101,6 +105,7 @@ final class Crawl {
     }
     Page page = Pages.of(seen);
     Optional<Integer> own = ownYear(page).or(way::year);
+    letters += page.letters();
     visits.add(new Visit(page, way.order(), own, way.clicks()));
     List<Entry> entries = EntryReading.of(page, titles, Set.of(), own);
     int before = found.size();

@@ -42,16 +42,21 @@ final class Kept implements Eyes, AutoCloseable {
   /** Of asking one site, waiting for one's turn included: a tarpit ends, a slow site does not. */
   private static final long MOST_NANOS = Duration.ofMinutes(60).toNanos();
 
-  private static final long MOST_BYTES = 256L << 20;
+  private static final long MOST_BYTES = 128L << 20;
   private static final int LONGEST_RECORD = 8 << 20;
 
   private final Eyes eyes;
   private final FileChannel file;
   private final FileLock lock;
   private final Path path;
-  private final Map<String, byte[]> known = new HashMap<>();
+
+  /** Where the answer of an address stands in the file; answers themselves stay there. */
+  private final Map<String, Where> known = new HashMap<>();
+
   private long size;
   private long spent;
+
+  private record Where(long position, int length) {}
 
   /** Somebody else is at the same audit just now. */
   static final class Busy extends IOException {
@@ -144,7 +149,7 @@ final class Kept implements Eyes, AutoCloseable {
         DataInputStream fields = new DataInputStream(new ByteArrayInputStream(record));
         String asked = fields.readUTF();
         spent += fields.readLong();
-        known.put(asked, record);
+        known.put(asked, new Where(size + 8, length));
         size += 8 + length;
       } catch (java.io.EOFException e) {
         return;
@@ -160,12 +165,10 @@ final class Kept implements Eyes, AutoCloseable {
 
   @Override
   public Seen at(Url url) {
-    byte[] record = known.get(url.toString());
-    if (record != null) {
-      Optional<Seen> seen = SeenBytes.read(record);
-      if (seen.isPresent()) {
-        return seen.get();
-      }
+    Optional<Seen> seenBefore =
+        Optional.ofNullable(known.get(url.toString())).flatMap(this::recall);
+    if (seenBefore.isPresent()) {
+      return seenBefore.get();
     }
     if (spent > MOST_NANOS) {
       return new Seen(
@@ -190,15 +193,29 @@ final class Kept implements Eyes, AutoCloseable {
     if (size + record.length + 8 > MOST_BYTES || record.length > LONGEST_RECORD) {
       return; // it will be asked again, should it be needed again
     }
-    known.put(seen.asked().toString(), record);
     ByteBuffer whole = ByteBuffer.allocate(8 + record.length);
     whole.putInt(record.length).putInt(sum(record)).put(record).flip();
     try {
       write(whole);
-      size += 8 + record.length;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    known.put(seen.asked().toString(), new Where(size + 8, record.length));
+    size += 8 + record.length;
+  }
+
+  private Optional<Seen> recall(Where where) {
+    ByteBuffer record = ByteBuffer.allocate(where.length());
+    try {
+      while (record.hasRemaining()) {
+        if (file.read(record, where.position() + record.position()) < 0) {
+          return Optional.empty();
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return SeenBytes.read(record.array());
   }
 
   private void write(ByteBuffer bytes) throws IOException {

@@ -28,7 +28,7 @@ record Lists(List<Visit> pages, List<Entry> entries, boolean yearSaid, Set<Strin
   /** In a list of items, an entry whose title is so near may be one. */
   private static final double PERHAPS = 0.3;
 
-  private static final int MOST_ENTRIES = 1_500;
+  private static final int MOST_ENTRIES = 800;
 
   Lists {
     pages = List.copyOf(pages);

@@ -24,6 +24,21 @@ record Page(
     links = List.copyOf(links);
   }
 
+  private static final int OF_A_LINE = 40;
+  private static final int OF_A_LINK = 80;
+
+  /** How much memory it takes, in letters, roughly. */
+  long letters() {
+    long letters = title.length();
+    for (Line line : lines) {
+      letters += OF_A_LINE + line.text().length();
+    }
+    for (Link link : links) {
+      letters += OF_A_LINK + link.text().length() + link.written().length();
+    }
+    return letters;
+  }
+
   /** The first heading that is the page's own, else its title. */
   String heading() {
     return lines.stream()

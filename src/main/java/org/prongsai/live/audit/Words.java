@@ -11,8 +11,8 @@ final class Words {
               + "|ไม่มีข้อมูล|coming soon|under construction|no data|not found");
   private static final Pattern SAYS_NOTHING =
       Pattern.compile(
-          "(?i)^\\W*(คลิ๊?ก.*|กดที่นี่|ที่นี่|(ดาวน?์?โหลด|เปิด|ดู|ไฟล์|เอกสาร|ลิงก?์?ค?์?|แนบ|เพิ่มเติม|รายละเอียด|อ่าน|ต่อ"
-              + "|click|here|download|link|view|file|more|read|open|pdf|url|[0-9\\s.:_\\-])+)\\W*$");
+          "(?i)^[\\s\\p{Punct}]*(คลิ๊?ก.*|กดที่นี่|ที่นี่|(ดาวน?์?โหลด|เปิด|ดู|ไฟล์|เอกสาร|ลิงก?์?ค?์?|แนบ|เพิ่มเติม|รายละเอียด|อ่าน|ต่อ"
+              + "|click|here|download|link|view|file|more|read|open|pdf|url|[0-9\\s\\p{Punct}])+)$");
 
   private Words() {}
 

@@ -78,7 +78,7 @@ class HostileSiteTest {
     Random random = new Random(1);
     Judged judged =
         audit(
-            new Bounds(50, 8, 100),
+            new Bounds(50, 8, 1_000_000, 100),
             eyes(
                 u -> {
                   StringBuilder html = new StringBuilder("<h1>ITA ปี 2566</h1>");
@@ -94,6 +94,30 @@ class HostileSiteTest {
                   return Optional.of(html.toString());
                 }));
     assertThat(asked.size()).isLessThanOrEqualTo(53);
+    assertThat(rules(judged)).contains("live/stopped");
+  }
+
+  @Test
+  void pagesThatWouldFillMemoryAreNotAllKept() {
+    int[] page = {0};
+    Judged judged =
+        audit(
+            new Bounds(300, 8, 2_000_000, 100),
+            eyes(
+                u -> {
+                  int n = page[0]++;
+                  return Optional.of(
+                      "<h1>ITA 2566</h1>"
+                          + "<p>"
+                          + "ข้อความยาว ".repeat(200_000)
+                          + "</p><p>x</p>".repeat(30_000)
+                          + "<a href='/ita"
+                          + n
+                          + "a'>ITA 2566</a><a href='/ita"
+                          + n
+                          + "b'>OIT 2566</a>");
+                }));
+    assertThat(asked.size()).isLessThan(15);
     assertThat(rules(judged)).contains("live/stopped");
   }
 
@@ -168,7 +192,7 @@ class HostileSiteTest {
     }
     Judged judged =
         audit(
-            new Bounds(50, 8, 300),
+            new Bounds(50, 8, 1_000_000, 300),
             eyes(u -> Optional.of(u.path().equals("/") ? html.toString() : "")));
     assertThat(asked.size()).isLessThan(320);
     assertThat(rules(judged)).contains("oit/many-links");
@@ -226,7 +250,7 @@ class HostileSiteTest {
       };
       Judged judged =
           audit(
-              new Bounds(20, 4, 50),
+              new Bounds(20, 4, 1_000_000, 50),
               eyes(
                   u -> {
                     StringBuilder html = new StringBuilder("<h1>ITA ปี 2566</h1>");
