@@ -107,7 +107,7 @@ public final class Check {
     Proof proof = Proof.of(declared, facts, said.clicks()).with(said.problems(), declared);
     return run.report(
         "target/site",
-        proof.with(asking::allowed),
+        (said.asked() ? proof.asked() : proof).with(asking::allowed),
         declared.problems(),
         ignores,
         Proof::isOfEvidence,

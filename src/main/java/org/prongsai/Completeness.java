@@ -8,6 +8,7 @@ import org.prongsai.ita.Verdict;
 import org.prongsai.ita.Verdicts;
 import org.prongsai.model.Checklist;
 import org.prongsai.model.Disclosure;
+import org.prongsai.model.Evidence;
 import org.prongsai.model.FiscalYear;
 import org.prongsai.model.Pointer;
 import org.prongsai.model.Portal;
@@ -70,7 +71,14 @@ final class Completeness {
             .or(() -> pending.map(Disclosure.Pending::unit))
             .map(this::unitName),
         pending.map(Disclosure.Pending::until),
-        place(item));
+        place(item),
+        (int) item.evidence().stream().filter(Completeness::isOutside).count());
+  }
+
+  /** Well-formed is all that is known of an address until somebody asks it. */
+  private static boolean isOutside(Verdicts.Shown shown) {
+    return shown.evidence() instanceof Evidence.Outside
+        || shown.evidence() instanceof Evidence.TwoWay;
   }
 
   private static String title(Verdicts.OfItem item) {

@@ -26,6 +26,7 @@ import org.prongsai.plan.SitePaths;
 import org.prongsai.problem.Place;
 import org.prongsai.problem.Problem;
 import org.prongsai.problem.Reasons;
+import org.prongsai.problem.Rule;
 
 /**
  * What the network says of one site.
@@ -48,14 +49,15 @@ record Network(
   /**
    * What was found.
    *
+   * @param asked whether every outside address was asked
    * @param clicks how many clicks each file is away from where the assessor starts, when that was
    *     walked and a way was seen
    */
-  record Said(List<Problem> problems, Optional<Map<String, Integer>> clicks) {}
+  record Said(boolean asked, List<Problem> problems, Optional<Map<String, Integer>> clicks) {}
 
   Said ask() throws Refusal, IOException {
     if (!asking.external() && !asking.live()) {
-      return new Said(List.of(), Optional.empty());
+      return new Said(false, List.of(), Optional.empty());
     }
     List<Problem> problems = new ArrayList<>();
     Optional<Map<String, Integer>> clicks = Optional.empty();
@@ -69,7 +71,8 @@ record Network(
     if (asking.live()) {
       clicks = live(manners.allowingPrivate(asking.allowPrivate()), problems);
     }
-    return new Said(problems, clicks);
+    boolean offline = problems.stream().anyMatch(p -> p.rule() == Rule.LIVE_OFFLINE);
+    return new Said(asking.external() && !offline, problems, clicks);
   }
 
   private String contact() {

@@ -114,6 +114,12 @@ record Proof(Report.Counts counts, List<Report.Completeness> completeness, List<
     return new Proof(counts, completeness, all);
   }
 
+  /** The same, once every outside link was asked. */
+  Proof asked() {
+    return new Proof(
+        counts, completeness.stream().map(Report.Completeness::asked).toList(), problems);
+  }
+
   /** The same with other problems. */
   Proof with(UnaryOperator<List<Problem>> change) {
     return new Proof(counts, completeness, change.apply(problems));

@@ -66,7 +66,9 @@ class CheckLiveTest {
             + "\ndomains: [{name: example.go.th, until: 1 ธ.ค. ๒๕๖๙}]\n");
     Files.writeString(
         content.resolve("2563/oit.yaml"),
-        "closed: true\nitems:\n  - {item: O1, evidence: [{page: measures}]}\n");
+        "closed: true\nitems:\n  - {item: O1, evidence: [{page: measures}]}\n  - {item: O2, evidence: [{url: \""
+            + old.url("/o2.pdf")
+            + "\", title: ข}]}\n");
     Files.writeString(
         content.resolve("2563/measures.yaml"),
         "of: 2562\nmeasures:\n  - {id: a, instrument: IIT, indicator: 4, findings: [{id: f, text: ก}],"
@@ -194,6 +196,29 @@ class CheckLiveTest {
     assertThat(live()).extracting(Problem::rule).containsExactly(Rule.LIVE_NO_WAY_SEEN);
     old.on("/", (r, out) -> out.html("503 Busy", ""));
     assertThat(live()).extracting(Problem::rule).containsExactly(Rule.LIVE_NO_WAY_SEEN);
+  }
+
+  @Test
+  void evidenceElsewhereIsNotAskedUntilSomebodyAsksForIt() throws Exception {
+    Report.Item silent =
+        Check.ours(folder, Optional.empty(), AS_OF).completeness().get(0).items().get(1);
+    assertThat(silent.notAsked()).isEqualTo(1);
+    Asking external =
+        new Asking(
+            true, false, true, Optional.empty(), Optional.empty(), Duration.ZERO, Progress.NONE);
+    Report report =
+        Check.ours(
+            folder, Optional.empty(), AS_OF, IgnoreReader.beside(folder), Progress.NONE, external);
+    assertThat(report.completeness().get(0).items().get(1).notAsked()).isZero();
+    assertThat(report.problems())
+        .filteredOn(p -> p.rule() == Rule.LIVE_BROKEN)
+        .isNotEmpty()
+        .allSatisfy(
+            p -> {
+              assertThat(p.item()).contains("O2");
+              assertThat(p.source().orElseThrow().toString())
+                  .startsWith("content/2563/oit.yaml:4:");
+            });
   }
 
   @Test

@@ -96,6 +96,9 @@ final class JsonReport {
       json.writeStringField("verdict", item.verdict());
       json.writeStringField("url", item.url());
       json.writeNumberField("evidence", item.evidence());
+      if (item.notAsked() > 0) {
+        json.writeNumberField("notAsked", item.notAsked());
+      }
       json.writeNumberField("elementsKnown", item.elementsKnown());
       number("points", item.points(), json);
       if (item.clicks().isPresent()) {

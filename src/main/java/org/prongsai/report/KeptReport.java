@@ -65,6 +65,7 @@ public final class KeptReport {
       ObjectNode to = kept.withArray("items").addObject();
       to.put("code", item.code()).put("title", item.title()).put("verdict", item.verdict());
       to.put("url", item.url()).put("evidence", item.evidence());
+      to.put("notAsked", item.notAsked());
       to.put("elements", item.elementsKnown()).put("uncertain", item.pointsUncertain());
       item.points().ifPresent(p -> to.put("points", p));
       item.clicks().ifPresent(c -> to.put("clicks", c));
@@ -148,7 +149,8 @@ public final class KeptReport {
         kept.has("clicks") ? Optional.of(kept.get("clicks").asInt()) : Optional.empty(),
         text(kept, "unit"),
         text(kept, "due").map(LocalDate::parse),
-        place(kept.required("place")));
+        place(kept.required("place")),
+        kept.required("notAsked").asInt());
   }
 
   private static Problem problem(JsonNode kept) {

@@ -103,6 +103,23 @@ public record Report(
     public Completeness {
       items = List.copyOf(items);
     }
+
+    /** The same, once every outside address was asked. */
+    public Completeness asked() {
+      return new Completeness(
+          year,
+          checklist,
+          closed,
+          required,
+          published,
+          incomplete,
+          pending,
+          missing,
+          notApplicable,
+          pointsAtStake,
+          pointsUncertain,
+          items.stream().map(i -> i.notAsked(0)).toList());
+    }
   }
 
   /**
@@ -116,6 +133,7 @@ public record Report(
    * @param unit the name of the unit that answers for it
    * @param due the day it is promised for
    * @param place where in the content it is declared, or would be
+   * @param notAsked how much of the evidence is an outside address that nobody asked
    */
   public record Item(
       String code,
@@ -129,7 +147,56 @@ public record Report(
       Optional<Integer> clicks,
       Optional<String> unit,
       Optional<LocalDate> due,
-      Place place) {
+      Place place,
+      int notAsked) {
+    /** Of an item all of whose evidence was looked at. */
+    public Item(
+        String code,
+        String title,
+        String verdict,
+        String url,
+        int evidence,
+        int elementsKnown,
+        Optional<String> points,
+        boolean pointsUncertain,
+        Optional<Integer> clicks,
+        Optional<String> unit,
+        Optional<LocalDate> due,
+        Place place) {
+      this(
+          code,
+          title,
+          verdict,
+          url,
+          evidence,
+          elementsKnown,
+          points,
+          pointsUncertain,
+          clicks,
+          unit,
+          due,
+          place,
+          0);
+    }
+
+    /** The same, of whose evidence so many addresses are believed without having been asked. */
+    public Item notAsked(int addresses) {
+      return new Item(
+          code,
+          title,
+          verdict,
+          url,
+          evidence,
+          elementsKnown,
+          points,
+          pointsUncertain,
+          clicks,
+          unit,
+          due,
+          place,
+          addresses);
+    }
+
     /** Whether something is left to do: incomplete, pending or missing. */
     public boolean isLeft() {
       return !verdict.equals("published") && !verdict.equals("notApplicable");
