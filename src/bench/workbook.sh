@@ -47,7 +47,7 @@ row book "build from the workbook"
 echo
 echo "The workbook: $(wc -c <"$work/book/content/ข้อมูล.xlsx") bytes; the YAML: $(cat "$work"/yaml/content/*.yaml "$work"/yaml/content/*/*.yaml | wc -c) bytes."
 rm -rf "$work/yaml/target"
-classes=$(java -Xlog:class+load -jar "$home/target/prongsai.jar" build "$work/yaml" | grep -c 'org\.dhatim\|org\.prongsai\.sheet\.X\|javax\.xml\.stream' || true)
+classes=$(java -Xlog:class+load -jar "$home/target/prongsai.jar" build "$work/yaml" | grep -c 'org\.dhatim\|org\.prongsai\.sheet\.X\|XMLInputFactory' || true)
 echo "Classes of workbooks that a build from YAML loads: $classes."
 if command -v soffice >/dev/null; then
   mkdir -p "$work/saved" "$work/again"

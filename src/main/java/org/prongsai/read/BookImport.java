@@ -37,7 +37,7 @@ public final class BookImport {
   /** Whether something can be imported by its name: a workbook, CSV, or a folder of CSV. */
   public static boolean isCalledSo(Path file) {
     String name = String.valueOf(file.getFileName());
-    return Files.isDirectory(file) || isCsv(name) || BookFile.isCalledSo(name);
+    return Files.isDirectory(file) || isCsv(name) || Books.isCalledSo(name);
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,17 +27,26 @@ import org.prongsai.sheet.Sheet;
 
 /** The workbooks among the content: what each document's rows say. */
 final class Books {
+  private static final List<String> ENDINGS = List.of(".xlsx", ".xlsm", ".xltx", ".xls", ".ods");
+
   private final Consumer<Problem> problems;
   private final Readings readings;
   private final Map<String, BookTree> documents = new HashMap<>();
   private final Map<String, String> files = new HashMap<>();
   private final Map<Place, Integer> years = new HashMap<>();
   private final Set<String> ours = new HashSet<>();
-  private BookNames names = new BookNames(Optional.empty());
+  private Optional<Located> agency = Optional.empty();
 
   Books(Consumer<Problem> problems, Readings readings) {
     this.problems = problems;
     this.readings = readings;
+  }
+
+  /** Whether a file is called like a workbook, of the old kind too. */
+  static boolean isCalledSo(String name) {
+    // Asked of every file, so no class of workbooks is loaded for it.
+    String lower = name.toLowerCase(Locale.ROOT);
+    return ENDINGS.stream().anyMatch(lower::endsWith);
   }
 
   static boolean isOurSheet(String name) {
@@ -47,7 +57,7 @@ final class Books {
   /** Reads the workbooks of a folder; of a year's when a year is given. */
   void read(List<Folder.Entry> entries, Optional<FiscalYear> year) {
     for (Folder.Entry entry : entries) {
-      if (!entry.isFolder() && BookFile.isCalledSo(entry.name())) {
+      if (!entry.isFolder() && isCalledSo(entry.name())) {
         List<Problem> found = new ArrayList<>();
         Optional<Book> book =
             readings.of(
@@ -122,8 +132,8 @@ final class Books {
   }
 
   /** What units and channels are called, as soon as the agency is read. */
-  void know(Optional<Located> agency) {
-    names = new BookNames(agency);
+  void know(Optional<Located> read) {
+    agency = read;
   }
 
   /** Whether nothing else needs to be said of a file. */
@@ -149,7 +159,8 @@ final class Books {
   }
 
   Optional<Located> tree(String document) {
-    return Optional.ofNullable(documents.get(document)).map(t -> t.located(names));
+    return Optional.ofNullable(documents.get(document))
+        .map(t -> t.located(new BookNames(agency)));
   }
 
   /** The workbook that a document belongs to, be it that it says nothing of it: a year is one. */

@@ -29,11 +29,6 @@ public final class BookFile {
 
   private BookFile() {}
 
-  /** Whether a file is called like a workbook, of the old kind too. */
-  public static boolean isCalledSo(String name) {
-    return name.toLowerCase(Locale.ROOT).matches("(?s).*\\.(xlsx|xlsm|xltx|xls|ods)");
-  }
-
   /**
    * The wanted sheets; empty when the file cannot be read, and the problem says why.
    *
