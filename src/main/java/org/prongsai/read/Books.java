@@ -159,8 +159,7 @@ final class Books {
   }
 
   Optional<Located> tree(String document) {
-    return Optional.ofNullable(documents.get(document))
-        .map(t -> t.located(new BookNames(agency)));
+    return Optional.ofNullable(documents.get(document)).map(t -> t.located(new BookNames(agency)));
   }
 
   /** The workbook that a document belongs to, be it that it says nothing of it: a year is one. */

@@ -84,6 +84,19 @@ class ImportCommandTest {
         .contains("item: O7", "unit: office", "url: https://www.example.go.th/a");
   }
 
+  @Test
+  void aMergedCellCountsForEveryRowThatItCovers() throws IOException {
+    String rows =
+        "# รายการ OIT\nปีงบประมาณ | ข้อ | คำอธิบาย\n"
+            + "num:2568 | O1 | หน้าหลัก\nnum:2568 | O2\nnum:2568 | O3\n";
+    Path book = book("ข้อมูล.xlsx", rows + "@merge C2:C3\n");
+    assertThat(run("import", book.toString(), temp.toString())).isZero();
+    assertThat(temp.resolve("content/2568/oit.yaml"))
+        .hasContent(
+            "# จาก ข้อมูล.xlsx\nitems:\n  - item: O1\n    explanation: หน้าหลัก\n"
+                + "  - item: O2\n    explanation: หน้าหลัก\n  - item: O3\n");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"none.xlsx", "report.doc", "other.xlsx", "other.csv", "empty"})
   void whatCannotBeImportedIsRefusedWithAnAdvice(String name) throws IOException {
