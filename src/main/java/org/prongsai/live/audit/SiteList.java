@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -53,14 +54,13 @@ public final class SiteList {
     int url = column(lines.get(0), URL);
     int name = column(lines.get(0), NAME);
     boolean headed = url >= 0;
-    List<String> known = new ArrayList<>();
+    Set<String> known = new HashSet<>();
     for (List<String> cells : headed ? lines.subList(1, lines.size()) : lines) {
       int at = headed ? url : address(cells);
       String site = at >= 0 && at < cells.size() ? cells.get(at).strip() : "";
       int named = headed ? name : at + 1;
       String called = named >= 0 && named < cells.size() ? cells.get(named).strip() : "";
-      if (!site.isEmpty() && !site.startsWith("#") && !known.contains(site)) {
-        known.add(site);
+      if (!site.isEmpty() && !site.startsWith("#") && known.add(site)) {
         sites.add(new Site(site, called));
       }
     }

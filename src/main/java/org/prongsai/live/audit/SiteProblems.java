@@ -75,7 +75,9 @@ final class SiteProblems {
       otherYear(match.item(), piece).ifPresent(found::add);
       sameFile(code, piece).ifPresent(found::add);
     }
-    if (finding.pieces().stream().noneMatch(p -> p.counts() || isError(p))) {
+    // Where no list was found at all, that is said once.
+    boolean list = !audited.lists().isEmpty();
+    if (list && finding.pieces().stream().noneMatch(p -> p.counts() || isError(p))) {
       found.add(missing(finding));
     }
     finding

@@ -70,7 +70,8 @@ class HostileSiteTest {
                           + "'>อื่น</a>");
                 }));
     assertThat(asked.size()).isLessThan(60);
-    assertThat(rules(judged)).contains("oit/no-list");
+    assertThat(rules(judged)).containsExactly("oit/no-list");
+    assertThat(judged.year().orElseThrow().count(org.prongsai.ita.Verdict.MISSING)).isEqualTo(43);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
@@ -109,6 +110,27 @@ class KilledAuditTest {
     try (Kept kept = Kept.open(file, "flat 2567", NOW, u -> null)) {
       assertThat(kept.count()).isZero();
     }
+  }
+
+  @Test
+  void whatTheDiskHoldsOtherwiseThanItWasWrittenIsAskedAgain() throws IOException {
+    FixtureSite site = FixtureSite.read("flat");
+    Path file = folder.resolve("kept");
+    String expected;
+    int answers;
+    try (Kept kept = Kept.open(file, "flat", NOW, new FixtureEyes(site))) {
+      expected = told(site, kept);
+      answers = kept.count();
+    }
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(file, bytes);
+    FixtureEyes again = new FixtureEyes(site);
+    try (Kept kept = Kept.open(file, "flat", NOW, again)) {
+      assertThat(kept.count()).isLessThan(answers);
+      assertThat(told(site, kept)).isEqualTo(expected);
+    }
+    assertThat(again.asked).isNotEmpty();
   }
 
   @Test
