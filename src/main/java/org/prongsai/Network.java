@@ -42,7 +42,6 @@ record Network(
     Optional<String> baseUrl,
     Optional<Declared> declared,
     LocalDate asOf) {
-  private static final String VERSION = "0.1.0";
   private static final int MOST_PAGES = 300;
   private static final int OWN_AT_ONCE = 8;
 
@@ -61,7 +60,7 @@ record Network(
     }
     List<Problem> problems = new ArrayList<>();
     Optional<Map<String, Integer>> clicks = Optional.empty();
-    Manners manners = Manners.polite(Manners.agent(VERSION, contact()));
+    Manners manners = Manners.polite(Manners.agent(Version.NUMBER, contact()));
     try (Web web = new Web(manners.allowingPrivate(asking.allowPrivate()))) {
       if (asking.external()) {
         problems.addAll(external(web));

@@ -1,5 +1,6 @@
 package org.prongsai.cli;
 
+import org.prongsai.Version;
 import org.prongsai.problem.Language;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Spec;
 /** {@code prongsai}: shows what there is to do. */
 @Command(name = "prongsai", version = ProngsaiCommand.TOOL, mixinStandardHelpOptions = true)
 final class ProngsaiCommand implements Runnable {
-  static final String VERSION = "0.1.0";
+  static final String VERSION = Version.NUMBER;
   static final String TOOL = "prongsai " + VERSION;
 
   @Spec private CommandLine.Model.CommandSpec spec;
