@@ -41,6 +41,11 @@ public record Place(String file, int line, int column, Optional<String> sheet) {
     return sheet.filter(s -> line > 0).map(s -> letters(column) + line);
   }
 
+  /** {@code รายการ OIT!D12}; the sheet alone where no row is known; nothing outside workbooks. */
+  public String inSheet() {
+    return sheet.orElse("") + cell().map(c -> "!" + c).orElse("");
+  }
+
   /** {@code A} for 1, {@code AB} for 28; nothing for 0. */
   private static String letters(int column) {
     return column == 0
@@ -55,7 +60,7 @@ public record Place(String file, int line, int column, Optional<String> sheet) {
   @Override
   public String toString() {
     if (sheet.isPresent()) {
-      return file + " " + sheet.get() + cell().map(c -> "!" + c).orElse("");
+      return file + " " + inSheet();
     }
     if (line == 0) {
       return file;

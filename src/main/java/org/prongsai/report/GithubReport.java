@@ -29,7 +29,11 @@ final class GithubReport {
           .append(property(problem.rule().id()))
           .append("::")
           .append(
-              data(Visible.line(words.message(problem)) + "\n" + Visible.line(words.fix(problem))))
+              data(
+                  (place.inSheet().isEmpty() ? "" : Visible.line(place.inSheet()) + ": ")
+                      + Visible.line(words.message(problem))
+                      + "\n"
+                      + Visible.line(words.fix(problem))))
           .append('\n');
     }
     return out.toString();

@@ -96,7 +96,10 @@ final class SarifReport {
     json.writeStringField("ruleId", problem.rule().id());
     json.writeNumberField("ruleIndex", rule);
     json.writeStringField("level", problem.severity().id());
-    text("message", words.message(problem) + "\n" + words.fix(problem));
+    String cell = problem.source().orElse(problem.place()).inSheet();
+    text(
+        "message",
+        (cell.isEmpty() ? "" : cell + ": ") + words.message(problem) + "\n" + words.fix(problem));
     json.writeArrayFieldStart("locations");
     location(problem.source().orElse(problem.place()));
     json.writeEndArray();

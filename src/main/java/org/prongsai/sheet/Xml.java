@@ -1,7 +1,10 @@
 package org.prongsai.sheet;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -15,6 +18,8 @@ final class Xml {
     void element(XMLStreamReader at) throws XMLStreamException, IOException;
   }
 
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
   private static final XMLInputFactory FACTORY = factory();
 
   private Xml() {}
@@ -27,8 +32,14 @@ final class Xml {
   }
 
   static void walk(InputStream part, Begun begun) throws IOException {
-    try (part) {
-      XMLStreamReader at = FACTORY.createXMLStreamReader(part);
+    // As characters: over bytes that are no UTF-8 the parser writes a line on standard error.
+    try (BufferedReader text =
+        new BufferedReader(new InputStreamReader(part, StandardCharsets.UTF_8.newDecoder()))) {
+      text.mark(1);
+      if (text.read() != BYTE_ORDER_MARK) {
+        text.reset();
+      }
+      XMLStreamReader at = FACTORY.createXMLStreamReader(text);
       while (at.hasNext()) {
         if (at.next() == XMLStreamConstants.START_ELEMENT) {
           begun.element(at);
