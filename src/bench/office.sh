@@ -1,5 +1,5 @@
 #!/bin/sh
-# What Excel and Word cost: the exports, as whole processes by the launcher (class-data archive and all).
+# What the exports to Word cost, as whole processes by the launcher (class-data archive and all).
 #   src/bench/office.sh [ROUNDS]        (default 7). Needs GNU time. Prints a table in Markdown: medians.
 set -eu
 . "$(dirname "$0")/lib.sh"

@@ -60,7 +60,7 @@ final class FollowUpWords {
     page.tallies().stream()
         .limit(1)
         .flatMap(t -> t.lines().stream())
-        .forEach(line -> summary.add("ด้าน " + code(line) + ": " + line.text()));
+        .forEach(line -> summary.add("ขั้นตอนด้าน " + code(line) + ": " + line.text()));
     return summary;
   }
 
