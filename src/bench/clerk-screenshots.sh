@@ -55,9 +55,11 @@ window() { # NAME FILE [KEY…]: opens it, presses keys, takes a picture
   DISPLAY=$display xdotool mousemove 1272 620
   for key in "$@"; do DISPLAY=$display xdotool key "$key"; sleep 2; done
   DISPLAY=$display import -window root "$desk/$name.png"
-  kill $office 2>/dev/null || true
+  # By this profile's name: what was started here, and nobody else's. Its starter does not end when asked.
   for p in $(pgrep -f "UserInstallation=file://$desk/profile"); do kill "$p" 2>/dev/null || true; done
   sleep 3
+  for p in $(pgrep -f "UserInstallation=file://$desk/profile"); do kill -9 "$p" 2>/dev/null || true; done
+  wait $office 2>/dev/null || true
   small "$desk/$name.png" "clerk-$name.png" -fuzz 2% -trim +repage
 }
 window workbook "$site/content/ข้อมูล.xlsx" ctrl+Next
