@@ -1,6 +1,7 @@
 #!/bin/sh
 # A full build beside Hugo, Eleventy 3.1.2 and stock JBake 2.7.0 on the same pages, in turn, several rounds.
 #   src/bench/peers.sh PAGES [ROUNDS] [prose]         peers: PEERS="hugo eleventy jbake" (jbake to 2,000 pages only)
+# ROUNDS 0: the round in which the pages are compared is the one that counts.
 # Needs GNU time, Debian's hugo, npm, Maven. The peers get bodies that are already HTML (MakePeers): the least work there is.
 set -eu
 . "$(dirname "$0")/lib.sh"
@@ -64,7 +65,7 @@ for peer in $peers; do
 done
 timed alone
 diff -rq --exclude=data "$there/ours" "$site/target/site" >&2 || echo "building alone gave other files" >&2
-rm -f "$logs"/*
+[ "$rounds" -eq 0 ] || rm -f "$logs"/*
 
 round=0
 while [ $round -lt "$rounds" ]; do
@@ -75,7 +76,7 @@ done
 
 says_when
 echo
-echo "$pages pages${kind:+ of $kind}, the least of $rounds rounds; $(java -version 2>&1 | head -n 1)$(hugo version 2>/dev/null | sed 's/^hugo v\([^-+ ]*\).*/, Hugo \1/')"
+echo "$pages pages${kind:+ of $kind}, the least of ${rounds} rounds (0: the first); $(java -version 2>&1 | head -n 1)$(hugo version 2>/dev/null | sed 's/^hugo v\([^-+ ]*\).*/, Hugo \1/')"
 echo
 echo '| | wall, s | CPU, s | peak memory, MB | CPU : Hugo | wall : Eleventy | CPU : stock JBake |'
 echo '|---|---|---|---|---|---|---|'
