@@ -3,7 +3,6 @@ package org.prongsai.read;
 import static org.prongsai.read.BookColumn.Kind.CHANNEL;
 import static org.prongsai.read.BookColumn.Kind.DAY;
 import static org.prongsai.read.BookColumn.Kind.FISCAL;
-import static org.prongsai.read.BookColumn.Kind.LINES;
 import static org.prongsai.read.BookColumn.Kind.LINK;
 import static org.prongsai.read.BookColumn.Kind.MONTHS;
 import static org.prongsai.read.BookColumn.Kind.NUMBER;
@@ -22,8 +21,6 @@ final class BookForms {
   static final List<BookColumn.Word> YES = words("true", "ใช่", "false", "ไม่ใช่");
   private static final List<BookColumn.Word> INSTRUMENTS =
       words("IIT", "IIT", "EIT", "EIT", "OIT", "OIT");
-  private static final List<BookColumn.Word> STATES =
-      words("planned", "วางแผน", "started", "เริ่มแล้ว", "done", "เสร็จแล้ว");
   private static final List<BookColumn.Word> USES =
       words("guide", "ทางไป", "home", "หน้าแรก", "target", "เป้าหมาย");
   private static final List<BookColumn.Word> PAGES =
@@ -37,10 +34,10 @@ final class BookForms {
           "oit", "หน้ารายการ OIT",
           "ita", "หน้ารวม ITA");
 
-  private static final BookColumn YEAR =
+  static final BookColumn YEAR =
       column(
           "ปีงบประมาณ", "@year", FISCAL, 12, "ปี พ.ศ. สี่หลัก เช่น 2569 ถ้าเว้นไว้ ใช้ปีของแถวบน");
-  private static final BookColumn INSTRUMENT =
+  static final BookColumn INSTRUMENT =
       word(
           "เครื่องมือ",
           "instrument",
@@ -57,14 +54,14 @@ final class BookForms {
               "measures",
               "measures",
               "id",
-              measures()),
+              MeasuresForms.measures()),
           rows(
               "ความก้าวหน้า",
               "สิ่งที่ทำไปแล้วของแต่ละขั้นตอน",
               "measures",
               "measures",
               "id",
-              progress()),
+              MeasuresForms.progress()),
           rows(
               "ผลการประเมิน",
               "คะแนนของเครื่องมือและตัวชี้วัด",
@@ -73,7 +70,13 @@ final class BookForms {
               "id",
               scores()),
           rows("รายปี", "คะแนนรวม ระดับ และหัวเรื่องของแต่ละปี", "", "", "", years()),
-          rows("ถ้อยคำรายงาน", "ข้อความรอบตารางมาตรการ", "measures", "tables", "", tables()),
+          rows(
+              "ถ้อยคำรายงาน",
+              "ข้อความรอบตารางมาตรการ",
+              "measures",
+              "tables",
+              "",
+              MeasuresForms.tables()),
           new BookForm(
               "หน่วยงาน", "ชื่อ ที่อยู่ และเว็บไซต์", "agency", "", "", true, AgencyForms.agency()),
           rows("ส่วนงาน", "สำนัก กอง และหน่วย", "agency", "units", "", AgencyForms.units()),
@@ -139,7 +142,7 @@ final class BookForms {
     return columns;
   }
 
-  private static List<BookColumn> evidence(String at) {
+  static List<BookColumn> evidence(String at) {
     return List.of(
         column("ลิงก์", at + "url", LINK, 34, "ที่อยู่เต็มของหน้าเว็บอื่น ขึ้นต้นด้วย https://"),
         column(
@@ -165,50 +168,6 @@ final class BookForms {
             18,
             "เฉพาะข้อที่รายงานทุกเดือน เช่น ต.ค. 2568, พ.ย. 2568"),
         word("ใช้ใน ITAS เป็น", at + "kind", USES, 13, "ลำดับการกรอกในระบบ ITAS เว้นไว้ได้"));
-  }
-
-  private static List<BookColumn> measures() {
-    return List.of(
-        YEAR,
-        column(
-            "รหัสมาตรการ",
-            "id",
-            TEXT,
-            16,
-            "a-z 0-9 และ - เช่น iit-property แถวต่อของมาตรการเดียวกันใช้รหัสเดิมหรือเว้นไว้"),
-        INSTRUMENT,
-        column(
-            "ตัวชี้วัดที่",
-            "indicator",
-            NUMBER,
-            10,
-            "1–5 อยู่ใน IIT, 6–8 อยู่ใน EIT, 9–10 อยู่ใน OIT"),
-        column("ข้อเสนอแนะจากผู้ประเมิน", "findings[]/text", TEXT, 40, "แถวละข้อ"),
-        column("ขั้นตอนหรือวิธีการ", "steps[]/text", TEXT, 40, "แถวละขั้น"),
-        column(
-            "กำหนดเสร็จ", "steps[]/due", DAY, 16, "ของขั้นตอนในแถวนี้ ถ้าเว้นไว้คือสิ้นปีงบประมาณ"),
-        column("ผู้รับผิดชอบ", "units[]", UNIT, 24, "แถวละส่วนงาน หรือหลายส่วนงานบรรทัดละหนึ่ง"),
-        column("การกำกับติดตาม", "monitoring", TEXT, 34, "รายงานต่อใคร เมื่อใด"),
-        column("รหัสข้อเสนอแนะ", "findings[]/id", TEXT, 12, "ถ้าเว้นไว้จะเป็น f1, f2 ตามลำดับ"),
-        column(
-            "รหัสขั้นตอน",
-            "steps[]/id",
-            TEXT,
-            12,
-            "ถ้าเว้นไว้จะเป็น s1, s2 ตามลำดับ ใช้อ้างในแผ่นงานความก้าวหน้า"));
-  }
-
-  private static List<BookColumn> progress() {
-    List<BookColumn> columns = new ArrayList<>();
-    columns.add(YEAR);
-    columns.add(column("รหัสมาตรการ", "id", TEXT, 16, "ตามแผ่นงานมาตรการ"));
-    columns.add(column("รหัสขั้นตอน", "progress[]/step", TEXT, 12, "ตามแผ่นงานมาตรการ เช่น s1"));
-    columns.add(column("วันที่รายงาน", "progress[]/date", DAY, 16, "เช่น 31 มี.ค. 2569"));
-    columns.add(word("สถานะ", "progress[]/state", STATES, 12, "เลือกจากรายการ"));
-    columns.add(
-        column("หมายเหตุ", "progress[]/note", TEXT, 40, "สิ่งที่ทำไปแล้วหรือเหตุที่ล่าช้า"));
-    columns.addAll(evidence("progress[]/evidence/"));
-    return columns;
   }
 
   private static List<BookColumn> scores() {
@@ -270,20 +229,6 @@ final class BookForms {
             column("หัวข้อผลการประเมิน", "heading", TEXT, 34, "ถ้าเว้นไว้ ใช้หัวข้อทั่วไป")),
         of("assessment", column("ผลโดยสรุป", "summary", TEXT, 50, "ผลในถ้อยคำของหน่วยงาน")),
         of("measures", column("ชื่อรายงานมาตรการ", "title", TEXT, 34, "ถ้าเว้นไว้ ใช้ชื่อทั่วไป")));
-  }
-
-  private static List<BookColumn> tables() {
-    return List.of(
-        YEAR,
-        INSTRUMENT,
-        column("บทวิเคราะห์", "analysis", TEXT, 60, "ย่อหน้าเหนือตารางมาตรการของเครื่องมือนี้"),
-        column("ชื่อตาราง", "caption", TEXT, 44, "ข้อความเหนือตาราง"),
-        column(
-            "หัวตารางสี่ช่อง",
-            "columns",
-            LINES,
-            34,
-            "บรรทัดละหัว สี่บรรทัด (Alt+Enter ขึ้นบรรทัดใหม่)"));
   }
 
   private static BookForm rows(
