@@ -156,11 +156,33 @@ final class FolderWatch implements AutoCloseable {
     }
   }
 
-  /** Watches every folder that there is; one that is watched already is not watched twice. */
+  /**
+   * Watches every folder that there is. A folder that came after its parent was looked into, and
+   * before that was watched, is told by nobody: hence again, until there is none.
+   */
   private void register() {
-    if (service.isEmpty()) {
-      return;
+    Set<Path> watched = new HashSet<>();
+    boolean more = service.isPresent();
+    while (more) {
+      more = false;
+      for (Path dir : folders()) {
+        if (watched.add(dir)) {
+          more = true;
+          register(dir);
+        }
+      }
     }
+  }
+
+  private void register(Path dir) {
+    try {
+      dir.register(service.orElseThrow(), ENTRY_CREATE, ENTRY_DELETE, ENTRY_MODIFY);
+    } catch (IOException e) {
+      // Gone again, or the system has no more watches: glances are left.
+    }
+  }
+
+  private List<Path> folders() {
     List<Path> folders = new ArrayList<>(List.of(folder));
     for (Path top : tops) {
       Glance.walk(
@@ -173,13 +195,7 @@ final class FolderWatch implements AutoCloseable {
             }
           });
     }
-    for (Path dir : folders) {
-      try {
-        dir.register(service.get(), ENTRY_CREATE, ENTRY_DELETE, ENTRY_MODIFY);
-      } catch (IOException e) {
-        // Gone again, or the system has no more watches: glances are left.
-      }
-    }
+    return folders;
   }
 
   @Override

@@ -50,13 +50,15 @@ record Glance(Map<Path, Look> files) {
       return;
     }
     try {
+      // content/ may itself be a link, to a folder that is kept elsewhere.
+      Path real = top.toRealPath();
       Files.walkFileTree(
-          top,
+          real,
           new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes is)
                 throws IOException {
-              return !dir.equals(top) && Litter.is(dir.getFileName().toString())
+              return !dir.equals(real) && Litter.is(dir.getFileName().toString())
                   ? FileVisitResult.SKIP_SUBTREE
                   : visitor.preVisitDirectory(dir, is);
             }

@@ -20,6 +20,7 @@ import org.prongsai.report.Report;
  */
 final class Rounds implements AutoCloseable {
   private static final Duration LOOK_AT_THE_DAY = Duration.ofSeconds(30);
+  private static final Duration REFUSED_AGAIN = Duration.ofSeconds(2);
   private static final long LOCKED_AGAIN_MILLIS = 200;
   private static final long END_SECONDS = 2;
 
@@ -32,6 +33,9 @@ final class Rounds implements AutoCloseable {
   private final ReentrantLock building = new ReentrantLock();
   private final Thread thread = new Thread(this::run, "prongsai-build");
   private SiteBuilder builder;
+
+  /** Whether the disk would not let the last build write: another program may, for a moment. */
+  private boolean refused;
 
   /**
    * @param today the day that decides what is overdue; a new day leads to a build
@@ -63,9 +67,9 @@ final class Rounds implements AutoCloseable {
       LocalDate day = today.get();
       round(day);
       while (!changes.isClosed()) {
-        boolean changed = changes.await(LOOK_AT_THE_DAY);
+        boolean changed = changes.await(refused ? REFUSED_AGAIN : LOOK_AT_THE_DAY);
         LocalDate now = today.get();
-        if (changed || (!now.equals(day) && !changes.isClosed())) {
+        if (changed || ((refused || !now.equals(day)) && !changes.isClosed())) {
           day = now;
           round(day);
         }
@@ -87,7 +91,9 @@ final class Rounds implements AutoCloseable {
       TimeUnit.MILLISECONDS.sleep(LOCKED_AGAIN_MILLIS);
       outcome = once(day, start);
     }
-    if (!changes.isClosed()) {
+    boolean again = refused;
+    refused = outcome instanceof Outcome.Refused no && !no.why().is("refusal.no-content");
+    if (!changes.isClosed() && !(again && refused)) {
       listener.accept(outcome);
     }
   }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -36,8 +37,10 @@ final class RepaintTimes {
   private final Tab tab;
   private final Path file;
   private final String text;
+  private final List<Double> builds;
 
-  private RepaintTimes(Process serve, Tab tab, Path file) throws IOException {
+  private RepaintTimes(Process serve, Tab tab, Path file, List<Double> builds) throws IOException {
+    this.builds = builds;
     this.serve = serve;
     this.tab = tab;
     this.file = file;
@@ -60,7 +63,9 @@ final class RepaintTimes {
                 "serve",
                 dir.toString(),
                 "--port",
-                "0"));
+                "0",
+                "--lang",
+                "en"));
     Process serve =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     try (BufferedReader out = serve.inputReader(StandardCharsets.UTF_8);
@@ -68,9 +73,10 @@ final class RepaintTimes {
         Tab tab = browser.open()) {
       String address = out.readLine().replaceFirst(".*(http://[0-9.:]+/).*", "$1");
       awaitBuild(out);
-      drain(out);
+      List<Double> builds = Collections.synchronizedList(new ArrayList<>());
+      drain(out, builds);
       tab.window(1280, 800).evaluate("location.assign('" + address + args[3] + "')");
-      RepaintTimes times = new RepaintTimes(serve, tab, dir.resolve(args[2]));
+      RepaintTimes times = new RepaintTimes(serve, tab, dir.resolve(args[2]), builds);
       times.measure(Integer.parseInt(args[4]), Integer.parseInt(args[5]));
     } finally {
       serve.destroy();
@@ -87,8 +93,16 @@ final class RepaintTimes {
     throw new IOException("the preview has ended");
   }
 
-  private static void drain(BufferedReader out) {
-    Thread reader = new Thread(() -> out.lines().forEach(line -> {}), "preview-output");
+  /** Notes what the preview says of its builds. */
+  private static void drain(BufferedReader out, List<Double> builds) {
+    Thread reader =
+        new Thread(
+            () ->
+                out.lines()
+                    .filter(line -> line.contains(" built in "))
+                    .map(line -> line.replaceFirst(".* built in ([0-9.]+) s.*", "$1"))
+                    .forEach(seconds -> builds.add(Double.parseDouble(seconds) * MICROS_A_MILLI)),
+            "preview-output");
     reader.setDaemon(true);
     reader.start();
   }
@@ -99,6 +113,7 @@ final class RepaintTimes {
       for (int i = 0; i < 5; i++) { // the JVM's and the browser's first steps
         repaint("warm" + i + "-");
       }
+      builds.clear();
       double[] took = new double[rounds];
       for (int i = 0; i < rounds; i++) {
         took[i] = repaint("edit" + i + "-");
@@ -111,6 +126,8 @@ final class RepaintTimes {
           took[0],
           took[rounds - 1],
           rounds);
+      double[] built = builds.stream().mapToDouble(b -> b).sorted().toArray();
+      out.printf(Locale.ROOT, "of that the build: median %.0f%n", built[built.length / 2]);
       for (int i = 1; i <= edits; i++) {
         repaint("more" + i + "-");
         if (i % Math.max(1, edits / 5) == 0) {

@@ -2,90 +2,14 @@ package org.prongsai.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.Map;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.prongsai.Folders;
-import org.prongsai.browser.Browser;
 import org.prongsai.browser.Tab;
-import org.prongsai.check.Progress;
-import org.prongsai.cli.Main;
-import org.prongsai.problem.Language;
-import org.prongsai.report.WorkPage;
-import org.prongsai.serve.Preview;
 
 /** Somebody edits a site and looks at it in a browser, without ever loading a page by hand. */
-class ServeIT {
-  private static final String MEASURES = "content/2568/measures.yaml";
-  private static final String PANEL =
-      "(document.querySelector('prongsai-panel')?.shadowRoot?.textContent ?? '')";
-
-  private static Browser browser;
-  @TempDir static Path sample;
-  @TempDir Path folder;
-  private Path dir;
-  private Preview preview;
-  private Tab tab;
-
-  @BeforeAll
-  static void launch() {
-    browser = Browser.launch();
-    String[] init = {"init", sample.resolve("s").toString(), "--sample"};
-    assertThat(
-            Main.run(init, new PrintStream(OutputStream.nullOutputStream()), System.err, Map.of()))
-        .isZero();
-  }
-
-  @AfterAll
-  static void end() {
-    browser.close();
-  }
-
-  @BeforeEach
-  void begin() throws Exception {
-    dir = folder.resolve("dir");
-    Folders.copy(sample.resolve("s"), dir);
-    tab = browser.open();
-  }
-
-  @AfterEach
-  void close() {
-    tab.close();
-    if (preview != null) {
-      preview.close();
-    }
-  }
-
-  private void serve() throws Exception {
-    preview =
-        new Preview(
-            new Preview.Wish(
-                dir,
-                0,
-                Language.TH,
-                () -> LocalDate.of(2026, 11, 22),
-                report -> WorkPage.of(report, "test", Language.TH, Optional.empty(), "../")),
-            new Preview.Listener(outcome -> {}, note -> {}, Progress.NONE));
-  }
-
-  private void serveAndGo(String page) throws Exception {
-    serve();
-    visit(tab, page);
-    await(tab, "!document.body.classList.contains('empty') && document.readyState === 'complete'");
-  }
-
+class ServeIT extends PreviewedSite {
   @Test
   void anEditIsSeenABrokenFileIsExplainedAndAMendedOneIsForgotten() throws Exception {
     serveAndGo("2568/measures/");
@@ -257,60 +181,5 @@ class ServeIT {
         .isEqualTo(preview.address() + "index.html");
     write(MEASURES, read(MEASURES).replace("tables:\n", "tables: : x\n"));
     await(tab, "document.body.innerText.includes('content/2568/measures.yaml:4')");
-  }
-
-  // ---- Tools
-  // -------------------------------------------------------------------------------------
-
-  private void theme(String name, String before, String after) throws IOException {
-    Path own = dir.resolve("templates").resolve(name);
-    Files.createDirectories(own.getParent());
-    String text = Files.readString(Path.of("templates").resolve(name));
-    assertThat(text).contains(before);
-    Files.writeString(own, text.replace(before, after));
-  }
-
-  private String read(String name) throws IOException {
-    return Files.readString(dir.resolve(name));
-  }
-
-  private void write(String name, String text) throws IOException {
-    Files.writeString(dir.resolve(name), text);
-  }
-
-  /** Without waiting for the load: the page may replace itself before it has ended. */
-  private void visit(Tab visitor, String page) throws InterruptedException {
-    visitor.evaluate("location.assign('" + preview.address() + page + "')");
-    await(visitor, "location.pathname === '/" + page + "' && document.readyState === 'complete'");
-  }
-
-  private static String panel(Tab tab) {
-    return tab.evaluate(PANEL).asText();
-  }
-
-  private static String text(Tab tab) {
-    return tab.evaluate("document.body.innerText").asText();
-  }
-
-  private void awaitFile(String name, String text) throws Exception {
-    for (int i = 0; i < 3000 && !read(name).contains(text); i++) {
-      Thread.sleep(20);
-    }
-    assertThat(read(name)).contains(text);
-  }
-
-  /** Until the page says so; it may be loaded anew meanwhile. */
-  private static void await(Tab tab, String condition) throws InterruptedException {
-    for (int i = 0; i < 1000; i++) {
-      try {
-        if (tab.evaluate("!!document.body && (" + condition + ")").asBoolean()) {
-          return;
-        }
-      } catch (IllegalStateException e) {
-        // Between two pages.
-      }
-      Thread.sleep(20);
-    }
-    throw new AssertionError(condition + " has not come true; the panel says: " + panel(tab));
   }
 }

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** What belongs together is told once; nothing is lost. */
-class ChangesTest {
+class SettledChangesTest {
   private static final Duration NONE = Duration.ZERO;
   private static final Duration LONG = Duration.ofHours(1);
 
