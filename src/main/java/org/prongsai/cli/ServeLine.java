@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.prongsai.Refusal;
 import org.prongsai.Stopping;
 import org.prongsai.check.Progress;
+import org.prongsai.keep.Note;
 import org.prongsai.report.Report;
 import org.prongsai.report.TextReport;
 import org.prongsai.serve.Outcome;
@@ -31,8 +32,15 @@ final class ServeLine {
   Preview.Listener listener() {
     return new Preview.Listener(
         this::tell,
-        note -> console.err().println(Notes.words(note, console.words())),
+        this::tell,
         Progress.NONE);
+  }
+
+  /** Not that files in {@code target/} were made anew: nothing follows from it for who edits. */
+  private void tell(Note note) {
+    if (!(note instanceof Note.Changed)) {
+      console.err().println(Notes.words(note, console.words()));
+    }
   }
 
   private synchronized void tell(Outcome outcome) {
