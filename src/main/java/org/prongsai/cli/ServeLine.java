@@ -30,10 +30,7 @@ final class ServeLine {
   }
 
   Preview.Listener listener() {
-    return new Preview.Listener(
-        this::tell,
-        this::tell,
-        Progress.NONE);
+    return new Preview.Listener(this::tell, this::tell, Progress.NONE);
   }
 
   /** Not that files in {@code target/} were made anew: nothing follows from it for who edits. */
