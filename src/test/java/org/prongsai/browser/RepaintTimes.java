@@ -78,6 +78,7 @@ final class RepaintTimes {
       tab.window(1280, 800).evaluate("location.assign('" + address + args[3] + "')");
       RepaintTimes times = new RepaintTimes(serve, tab, dir.resolve(args[2]), builds);
       times.measure(Integer.parseInt(args[4]), Integer.parseInt(args[5]));
+      serve.destroy(); // before its output is closed, which somebody is reading
     } finally {
       serve.destroy();
       serve.waitFor(1, TimeUnit.MINUTES);
