@@ -1,6 +1,7 @@
 package org.prongsai;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -87,6 +88,7 @@ class IncrementalTest {
   }
 
   private static Report warm(SiteBuilder builder, LocalDate asOf) throws Refusal {
-    return builder.build(asOf, r -> Map.of(), Progress.NONE, note -> {});
+    return builder.build(
+        asOf, r -> Map.of(), Progress.NONE, note -> fail("nobody touched target: " + note));
   }
 }

@@ -1,6 +1,7 @@
 package org.prongsai;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -83,7 +84,11 @@ class WarmBuildTest {
             + "baseUrl: https://ita.example.go.th/ita/\n");
     build();
     assertFull(AS_OF);
-    builder.build(AS_OF.plusDays(1), r -> Map.of(), Progress.NONE, note -> {});
+    builder.build(
+        AS_OF.plusDays(1),
+        r -> Map.of(),
+        Progress.NONE,
+        note -> fail("nobody touched target: " + note));
     assertFull(AS_OF.plusDays(1));
   }
 
@@ -98,7 +103,9 @@ class WarmBuildTest {
   }
 
   private List<Problem> build() throws Refusal {
-    return builder.build(AS_OF, r -> Map.of(), Progress.NONE, note -> {}).problems();
+    return builder
+        .build(AS_OF, r -> Map.of(), Progress.NONE, note -> fail("nobody touched target: " + note))
+        .problems();
   }
 
   /** Until what was written lies so far in the past that its stamp is believed. */

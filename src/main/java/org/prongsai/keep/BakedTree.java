@@ -143,8 +143,9 @@ public final class BakedTree implements Leftovers {
   private void copy(String name, Leaf leaf) {
     Path to = root.resolve(name);
     try {
-      if (folders.add(to.getParent())) {
+      if (!folders.contains(to.getParent())) {
         Files.createDirectories(to.getParent());
+        folders.add(to.getParent()); // After it is there: another thread relies on it.
       }
       // Of what was copied, not of what lies there afterwards: nobody can come between.
       if (copied(site.resolve(name), to) == leaf.sum()) {
