@@ -109,6 +109,7 @@ public final class Main {
     console.err().println(words.text("cli.crash"));
     console.err().println(words.text("cli.crash-report"));
     console.err().println(ProngsaiCommand.TOOL + ", Java " + Runtime.version());
+    // For the developers, to whom the words above ask people to send it: exit code 3 is our bug.
     e.printStackTrace(console.err());
     return CRASH;
   }

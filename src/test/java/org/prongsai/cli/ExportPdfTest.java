@@ -49,7 +49,9 @@ class ExportPdfTest {
   private Map<String, String> browser(String script) throws IOException {
     Path program = folder.resolve("browser");
     Files.writeString(program, "#!/bin/sh\n" + script);
-    assumeTrue(program.toFile().setExecutable(true) && Files.exists(Path.of("/bin/sh")));
+    assumeTrue(
+        program.toFile().setExecutable(true) && Files.exists(Path.of("/bin/sh")),
+        "the browser that is played is a shell script");
     return Map.of("PRONGSAI_BROWSER", program.toString());
   }
 

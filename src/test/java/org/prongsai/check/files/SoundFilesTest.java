@@ -175,7 +175,9 @@ class SoundFilesTest {
     assertNothingIsKnown("a folder");
     files.keep(sound.resolve("below/a/file"));
     Path pipe = folder.resolve("pipe");
-    assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0);
+    assumeTrue(
+        new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0,
+        "this file system has no pipes");
     assertThatThrownBy(() -> look(SoundFiles.in(pipe), gone, "a.gif", SUM))
         .isInstanceOf(NoSuchFileException.class);
   }
