@@ -147,6 +147,22 @@ class BrowserIT {
   }
 
   @Test
+  void whatAKeyOrAClickLeadsToIsSeenThoughItIsAnEventOfItsOwn() {
+    tab.show(
+        "<details ontoggle='said.textContent++'><summary id=a>a</summary></details>"
+            + "<p id=said>0");
+    tab.evaluate("a.focus()");
+    for (int i = 1; i <= 40; i++) {
+      if (i % 2 == 0) {
+        tab.press("Enter");
+      } else {
+        tab.click("#a");
+      }
+      assertThat(tab.evaluate("said.textContent").asInt()).isEqualTo(i);
+    }
+  }
+
+  @Test
   void theFontsThatDrewTheTextAreKnownHoweverDeepItLies() throws Exception {
     byte[] font = Files.readAllBytes(Path.of("assets/fonts/sarabun-thai-400.woff2"));
     tab.show(

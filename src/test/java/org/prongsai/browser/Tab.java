@@ -6,14 +6,30 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** One page at a time in a browser, and everything it says. */
+/**
+ * One page at a time in a browser, and everything it says. Whoever looks at it after a key or a
+ * click sees what these have led to; but what the page itself puts off (a timer, an answer of a
+ * server) is waited for by {@link org.prongsai.Eventually}.
+ */
 public final class Tab implements AutoCloseable {
+
+  /**
+   * How many times slower than this machine a page is, to find what is looked at too early: {@code
+   * -Dprongsai.slowness=6}.
+   */
+  private static final int SLOWNESS = Integer.getInteger("prongsai.slowness", 1);
+
+  /**
+   * Ends when no other task of the page is left to do. The answer to a key or a click comes when
+   * its own handlers are done; other events that it leads to ({@code hashchange}, {@code toggle})
+   * stand in the queue then.
+   */
+  private static final String SETTLED = "scheduler.postTask(() => 0, {priority: 'background'})";
 
   private final DevTools devTools;
   private final String target;
@@ -21,6 +37,8 @@ public final class Tab implements AutoCloseable {
   private final PageLog log = new PageLog();
   private final Map<String, String> features = new TreeMap<>();
   private String medium = "";
+  private boolean scripts = true;
+  private boolean touched;
 
   Tab(DevTools devTools, String target, String session) {
     this.devTools = devTools;
@@ -31,12 +49,16 @@ public final class Tab implements AutoCloseable {
       call(domain + ".enable", Map.of());
     }
     call("Page.setLifecycleEventsEnabled", Map.of("enabled", true));
+    if (SLOWNESS > 1) {
+      call("Emulation.setCPUThrottlingRate", Map.of("rate", SLOWNESS));
+    }
   }
 
   /**
    * Goes to an address and waits for everything on it, fonts too. Forgets what was logged before.
    */
   public Tab go(String address) {
+    touched = false;
     log.clear();
     JsonNode answer = call("Page.navigate", Map.of("url", address));
     if (answer.has("errorText")) {
@@ -53,6 +75,7 @@ public final class Tab implements AutoCloseable {
   public Tab follow(Runnable what) {
     log.clear();
     what.run();
+    touched = false;
     log.awaitLoad("");
     evaluate("document.fonts.ready.then(() => 0)");
     return this;
@@ -70,6 +93,14 @@ public final class Tab implements AutoCloseable {
    * @throws IllegalStateException when it throws
    */
   public JsonNode evaluate(String expression) {
+    if (touched && scripts) { // without scripts nothing stands in the queue, nor could we
+      value(SETTLED);
+    }
+    touched = false;
+    return value(expression);
+  }
+
+  private JsonNode value(String expression) {
     JsonNode answer =
         call(
             "Runtime.evaluate",
@@ -141,6 +172,7 @@ public final class Tab implements AutoCloseable {
 
   /** Whether the scripts of the pages run; {@link #evaluate} always does. */
   public Tab scripts(boolean run) {
+    scripts = run;
     call("Emulation.setScriptExecutionDisabled", Map.of("value", !run));
     return this;
   }
@@ -158,6 +190,7 @@ public final class Tab implements AutoCloseable {
     event.put("type", "keyUp");
     event.remove("text");
     call("Input.dispatchKeyEvent", event);
+    touched = true;
     return this;
   }
 
@@ -192,50 +225,20 @@ public final class Tab implements AutoCloseable {
               "clickCount",
               1));
     }
+    touched = true;
     return this;
   }
 
   /** Types text where the focus is. */
   public Tab type(String text) {
     call("Input.insertText", Map.of("text", text));
+    touched = true;
     return this;
   }
 
   /** The fonts that really drew the text in the elements that the selector finds, and below. */
   public Set<UsedFont> fonts(String selector) {
-    // The protocol answers for an element's own text only. One element of each kind is enough.
-    evaluate(
-        """
-        (() => {
-          const kinds = new Set();
-          for (const top of document.querySelectorAll(%s)) {
-            for (const e of [top, ...top.querySelectorAll('*')]) {
-              e.removeAttribute('data-kind');
-              const text = [...e.childNodes].filter(n => n.nodeType === 3).map(n => n.data).join('').trim();
-              const style = getComputedStyle(e);
-              const kind = [e.tagName, e.getAttribute('class'), style.fontFamily, style.fontWeight,
-                /[\u0e01-\u0e5b]/.test(text)].join();
-              if (text && e.getClientRects().length && !kinds.has(kind)) {
-                kinds.add(kind);
-                e.setAttribute('data-kind', '');
-              }
-            }
-          }
-        })()
-        """
-            .formatted(TextNode.valueOf(selector)));
-    int root = call("DOM.getDocument", Map.of("depth", 0)).path("root").path("nodeId").asInt();
-    JsonNode kinds =
-        call("DOM.querySelectorAll", Map.of("nodeId", root, "selector", "[data-kind]"));
-    Set<UsedFont> used = new LinkedHashSet<>();
-    for (JsonNode node : kinds.path("nodeIds")) {
-      JsonNode answer = call("CSS.getPlatformFontsForNode", Map.of("nodeId", node.asInt()));
-      for (JsonNode font : answer.path("fonts")) {
-        used.add(
-            new UsedFont(font.path("familyName").asText(), font.path("isCustomFont").asBoolean()));
-      }
-    }
-    return used;
+    return UsedFont.in(this, selector);
   }
 
   /** The whole page, not only what the window shows; PNG. */
@@ -289,7 +292,7 @@ public final class Tab implements AutoCloseable {
     devTools.stopListening(session);
   }
 
-  private JsonNode call(String method, Map<String, ?> parameters) {
+  JsonNode call(String method, Map<String, ?> parameters) {
     return devTools.call(session, method, parameters);
   }
 
