@@ -8,8 +8,8 @@ import java.util.Random;
 
 /**
  * Writes the content of made-up agencies: {@code java MakeContent.java DIR PAGES SEED [prose] [files
- * N] [agencies N]}. A site has exactly so many pages, most of them of about 9 KB with 30 to 50 links:
- * the items of as many fiscal years as fit, with files, pages and addresses as evidence, and free
+ * N] [agencies N]}. A site has exactly so many pages, and beside them those that lists of more than 400
+ * entries are cut into; most of about 9 KB with 30 to 50 links: the items of as many fiscal years as fit, with files, pages and addresses as evidence, and free
  * pages for the rest. With {@code prose} there is one year, and all else is free pages in Markdown.
  * With {@code files}, so many more lie in the folders of the first year's items. With {@code
  * agencies}, each has a folder of its own below DIR. The same seed gives the same bytes.

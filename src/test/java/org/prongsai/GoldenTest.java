@@ -20,9 +20,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * One page of every type, of the real content or else of the sample, as it was when somebody last
- * looked at it. {@code -Dgolden.write} writes them anew; the diff is what a change does to the
- * pages.
+ * One page of every type, of the real content, else of the sample or a long site, as it was when
+ * somebody last looked at it. {@code -Dgolden.write} writes them anew; the diff is what a change
+ * does to the pages.
  */
 class GoldenTest {
   private static final Path GOLDEN = Path.of("src/test/resources/golden/pages");
@@ -54,6 +54,9 @@ class GoldenTest {
     Path sample = folder.resolve("sample");
     Init.sample(sample);
     build(sample);
+    Path longer = folder.resolve("long");
+    LongSite.in(longer);
+    build(longer);
     Path many = folder.resolve("many");
     for (String agency : List.of("north/sample", "south/real")) {
       Path from = agency.endsWith("sample") ? sample : folder;

@@ -23,12 +23,12 @@ final class SearchIndex {
 
   private static String line(SearchEntry entry) {
     StringBuilder line = new StringBuilder("[");
-    text(line, entry.link().text()).append(',');
+    text(line, entry.title()).append(',');
     text(line, entry.address()).append(',');
     text(line, entry.note()).append(',');
     text(line, SearchText.fold(entry.code().orElse(""))).append(',');
     text(line, entry.year().orElse("")).append(',');
-    text(line, SearchText.fold(entry.link().text())).append(',');
+    text(line, SearchText.fold(entry.title())).append(',');
     return text(line, folded(entry.words())).append(']').toString();
   }
 

@@ -4,8 +4,13 @@ import java.nio.charset.StandardCharsets;
 
 /** How an address is written in a link. */
 final class Addresses {
-  private static final String PLAIN =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~!$&'()*+,;=@/";
+  private static final boolean[] PLAIN = new boolean[0x80];
+
+  static {
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~!$&'()*+,;=@/"
+        .chars()
+        .forEach(c -> PLAIN[c] = true);
+  }
 
   private Addresses() {}
 
@@ -14,10 +19,18 @@ final class Addresses {
    * colon is encoded too: before the first slash it would make a scheme.
    */
   static String encodePath(String path) {
+    return path.chars().allMatch(Addresses::isPlain) ? path : encoded(path);
+  }
+
+  private static boolean isPlain(int c) {
+    return c < PLAIN.length && PLAIN[c];
+  }
+
+  private static String encoded(String path) {
     StringBuilder out = new StringBuilder(path.length() + 16);
     for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
       char c = (char) (b & 0xFF);
-      if (c < 0x80 && PLAIN.indexOf(c) >= 0) {
+      if (isPlain(c)) {
         out.append(c);
       } else {
         out.append('%')

@@ -26,10 +26,9 @@ final class Framing {
   static final Stop CHANNELS = new Stop(SitePaths.CHANNELS, "ช่องทางทั้งหมด");
   static final Stop CONTACT = new Stop(SitePaths.CONTACT, "ติดต่อ");
   static final Stop SEARCH = new Stop(SitePaths.SEARCH, "ค้นหา");
+  static final Stop CHANGES = new Stop(SitePaths.CHANGES, "มีอะไรใหม่");
   private static final List<Stop> FOOTER =
-      List.of(
-          new Stop(SitePaths.CHANGES, "มีอะไรใหม่"),
-          new Stop(SitePaths.DATA, "ข้อมูลสำหรับโปรแกรม (CSV, JSON)"));
+      List.of(CHANGES, new Stop(SitePaths.DATA, "ข้อมูลสำหรับโปรแกรม (CSV, JSON)"));
   private static final String RESULT = "ผลการประเมิน";
   private static final String MEASURES = "มาตรการ";
   private static final String DISCLOSURE = "ข้อมูลสาธารณะ";
@@ -230,7 +229,8 @@ final class Framing {
                     || stop.text().equals(kind)
                     || (stop.equals(UNITS) && address.startsWith("units/"))
                     || (stop.equals(SERVICES) && address.startsWith("services/"))
-                    || (stop.equals(CONTACT) && address.startsWith("channels/")))
+                    || (stop.equals(CONTACT) && address.startsWith("channels/"))
+                    || (stop.equals(SEARCH) && address.startsWith("search/")))
         .map(Stop::text)
         .findFirst()
         .orElse("");

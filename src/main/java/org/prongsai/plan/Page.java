@@ -26,6 +26,7 @@ public sealed interface Page extends PageParts, ResultParts, MeasureParts, ItemP
    *
    * @param survey the citizens' survey, while it is open
    * @param quick where to complain, ask, be served; what nobody told leads to the contact page
+   * @param pages free pages; of very many the newest, and {@code allPages} leads to the rest
    */
   record Home(
       Frame frame,
@@ -37,6 +38,7 @@ public sealed interface Page extends PageParts, ResultParts, MeasureParts, ItemP
       List<YearCard> years,
       List<ChannelCard> channels,
       List<Link> pages,
+      Optional<Link> allPages,
       List<Fact> facts)
       implements Page {}
 
@@ -224,15 +226,32 @@ public sealed interface Page extends PageParts, ResultParts, MeasureParts, ItemP
       Frame frame, List<Fact> facts, List<ChannelCard> channels, Link kinds, List<String> missing)
       implements Page {}
 
-  /** {@code /search/}: everything that can be found, by its first letter. */
-  record Search(Frame frame, List<Letter> letters) implements Page {}
+  /**
+   * {@code /search/}: everything that can be found, by its first letter.
+   *
+   * @param shelves where the letters are read, when they are too much for one page; else empty
+   */
+  record Search(Frame frame, List<Letter> letters, List<Shelf> shelves) implements Page {}
+
+  /**
+   * {@code /search/letter-3/}, {@code /search/letter-3/2/}: what begins with a letter, or a part of
+   * it.
+   */
+  record SearchShelf(Frame frame, Letter letter, Optional<Link> previous, Optional<Link> following)
+      implements Page {}
 
   /**
    * {@code /changes/}: what has happened by the dates of the content, newest first.
    *
+   * @param older the pages of what does not fit here, newest first
    * @param feed the same as a feed, when the site's address is known
    */
-  record Changes(Frame frame, List<ChangeYear> years, Optional<Link> feed) implements Page {}
+  record Changes(Frame frame, List<ChangeYear> years, List<Link> older, Optional<Link> feed)
+      implements Page {}
+
+  /** {@code /changes/1/}: some of the older changes; 1 has the oldest, so that none ever moves. */
+  record OlderChanges(Frame frame, List<ChangeYear> years, Link newer, Optional<Link> older)
+      implements Page {}
 
   /**
    * {@code /data/}: every table as a file, and what its columns mean.

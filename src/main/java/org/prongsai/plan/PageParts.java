@@ -13,6 +13,13 @@ public interface PageParts {
   /** What begins with one letter, or one kind of letters, sorted. */
   record Letter(String id, String text, List<SearchEntry> entries) {}
 
+  /**
+   * A letter where all entries together are too many for one page.
+   *
+   * @param pages where the entries stand; empty when they are few and stand here
+   */
+  record Shelf(Letter letter, List<Link> pages) {}
+
   /** A label and its value, as address or telephone. */
   record Fact(String label, String value, Optional<Link> link) {}
 

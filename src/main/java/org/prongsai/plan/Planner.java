@@ -2,6 +2,7 @@ package org.prongsai.plan;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,6 +16,8 @@ import org.prongsai.model.Portal;
 
 /** Lays out every page of the site: which there are, what they say and where they lead. Pure. */
 public final class Planner {
+  private static final int PAGES_ON_HOME = 24;
+
   private final Portal portal;
   private final Verdicts verdicts;
   private final Changes changes;
@@ -96,14 +99,14 @@ public final class Planner {
     pages.addAll(channels.pages());
     pages.addAll(services.pages());
     portal.pages().forEach(p -> pages.add(free(p)));
-    pages.add(ChangesPage.page(framing, portal.agency().name(), changes));
+    pages.addAll(ChangesPage.pages(framing, portal.agency().name(), changes));
     pages.add(
         DataPage.page(
             framing,
             portal.agency().name(),
             new DataTables(portal, verdicts, states, links).all(pages)));
     List<SitePlan.PlannedFile> files = files();
-    pages.add(SearchPage.page(framing, portal.agency().name(), SearchEntries.of(pages, files)));
+    pages.addAll(SearchPage.pages(framing, portal.agency().name(), SearchEntries.of(pages, files)));
     pages.add(notFound());
     return new SitePlan(pages, files, portal.agency().baseUrl());
   }
@@ -123,10 +126,26 @@ public final class Planner {
         channels.quick(at),
         cards.years(at),
         channels.cards(at),
-        portal.pages().stream()
+        firstOf(portal.pages()).stream()
             .map(p -> Link.inside(at, SitePaths.free(p.name()), p.title(), title(p)))
             .toList(),
+        Optional.of(
+                Link.inside(
+                    at, SitePaths.SEARCH, "ดูหน้าอื่นทั้งหมด " + portal.pages().size() + " หน้า"))
+            .filter(link -> portal.pages().size() > PAGES_ON_HOME),
         contact.facts());
+  }
+
+  /** All of them; of more than fit, the newest, those without a date last. */
+  private static List<FreePage> firstOf(List<FreePage> pages) {
+    if (pages.size() <= PAGES_ON_HOME) {
+      return pages;
+    }
+    return pages.stream()
+        .sorted(
+            Comparator.comparing(p -> p.date().orElse(LocalDate.MIN), Comparator.reverseOrder()))
+        .limit(PAGES_ON_HOME)
+        .toList();
   }
 
   private static Pointer title(FreePage page) {

@@ -167,12 +167,11 @@ final class SearchEntries {
     Optional<String> inYear = year.map(y -> "ปี\u00a0" + y); // one piece at the end of a line
     String note =
         inYear.filter(y -> !title.contains(year.get())).map(y -> kind + " " + y).orElse(kind);
-    Link link = Link.inside(SitePaths.SEARCH, path, title);
-    Link fromRoot = Link.inside(SitePaths.HOME, path, title);
+    String address = SitePaths.HOME.linkTo(path);
     entries.add(
         new SearchEntry(
-            fragment.isEmpty() ? link : link.withFragment(fragment),
-            (fragment.isEmpty() ? fromRoot : fromRoot.withFragment(fragment)).href(),
+            title,
+            fragment.isEmpty() ? address : address + "#" + fragment,
             note,
             code,
             year,

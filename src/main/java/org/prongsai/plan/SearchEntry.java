@@ -5,14 +5,13 @@ import java.util.Optional;
 /**
  * Something that can be found: a page, an item, a promised step, a file.
  *
- * @param link from the search page; its text is the title
- * @param address the same from the root of the site: {@code 2563/oit/o42/index.html}
+ * @param address from the root of the site, as a link has it: {@code 2563/oit/o42/index.html}
  * @param note what it is, in words: {@code ข้อ O42 ปี 2563}; the year unless the title has it
  * @param year four digits
  * @param words all that finds it beside the title, one a line
  */
 public record SearchEntry(
-    Link link,
+    String title,
     String address,
     String note,
     Optional<String> code,

@@ -4,13 +4,21 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
  * Plans the page on which everything is found: all of it by its first letter, as a Thai dictionary
- * sorts; a script searches the same entries.
+ * sorts; a script searches the same entries. When that is too much for one page, most letters have
+ * one or more of their own.
  */
 final class SearchPage {
+  /** As many entries as a page may hold: some 120 KB of HTML, which a slow telephone can show. */
+  static final int MOST = 400;
+
+  /** So few entries of a letter are not worth a page of their own. */
+  private static final int FEW = 8;
+
   private static final Comparator<Keyed> ORDER =
       Comparator.comparing(Keyed::key)
           .thenComparing(k -> k.entry().year().orElse(""), Comparator.reverseOrder())
@@ -19,20 +27,76 @@ final class SearchPage {
   /** An entry and what it is sorted by: made once, not at every comparison. */
   private record Keyed(SearchEntry entry, String key) {
     static Keyed of(SearchEntry entry) {
-      return new Keyed(entry, ThaiOrder.key(entry.link().text()));
+      return new Keyed(entry, ThaiOrder.key(entry.title()));
     }
   }
 
-  private SearchPage() {}
+  private final Framing framing;
+  private final String agency;
+  private final List<Page.Letter> letters;
 
-  static Page.Search page(Framing framing, String agency, List<SearchEntry> entries) {
+  private SearchPage(Framing framing, String agency, List<Page.Letter> letters) {
+    this.framing = framing;
+    this.agency = agency;
+    this.letters = letters;
+  }
+
+  /** The page itself first, then those of its letters. */
+  static List<Page> pages(Framing framing, String agency, List<SearchEntry> entries) {
+    SearchPage search = new SearchPage(framing, agency, letters(entries));
+    List<Page> pages = new ArrayList<>();
+    List<Page.Shelf> shelves = new ArrayList<>();
+    if (entries.size() > MOST) {
+      search.letters.forEach(letter -> shelves.add(search.shelf(letter, pages)));
+    }
+    pages.add(0, search.page(shelves));
+    return pages;
+  }
+
+  private Page page(List<Page.Shelf> shelves) {
     return new Page.Search(
         framing.around(
             SitePaths.SEARCH,
             "ค้นหา",
             "ค้นหาหน้า รายการ และไฟล์ทั้งหมดของ " + agency + " หรือเลือกจากรายการ ก–ฮ",
             Framing.HOME),
-        letters(entries));
+        letters,
+        shelves);
+  }
+
+  /** The pages of a letter go to {@code pages}. */
+  private Page.Shelf shelf(Page.Letter letter, List<Page> pages) {
+    if (letter.entries().size() <= FEW) {
+      return new Page.Shelf(letter, List.of());
+    }
+    int parts = (letter.entries().size() + MOST - 1) / MOST;
+    List<Link> links = new ArrayList<>();
+    for (int part = 1; part <= parts; part++) {
+      PagePath path = SitePaths.shelf(letter.id(), part);
+      String name = parts == 1 ? letter.text() : letter.text() + " หน้า " + part;
+      links.add(Link.inside(SitePaths.SEARCH, path, name));
+      int begin = (part - 1) * MOST;
+      int end = Math.min(begin + MOST, letter.entries().size());
+      pages.add(
+          new Page.SearchShelf(
+              framing.around(
+                  path,
+                  "รายการตามตัวอักษร " + name,
+                  "หน้า รายการ และไฟล์ของ " + agency + " ตามตัวอักษร " + name,
+                  Framing.HOME,
+                  Framing.SEARCH),
+              new Page.Letter(letter.id(), name, letter.entries().subList(begin, end)),
+              beside(path, letter, part - 1, parts),
+              beside(path, letter, part + 1, parts)));
+    }
+    return new Page.Shelf(letter, links);
+  }
+
+  private static Optional<Link> beside(PagePath from, Page.Letter letter, int part, int parts) {
+    return part < 1 || part > parts
+        ? Optional.empty()
+        : Optional.of(
+            Link.inside(from, SitePaths.shelf(letter.id(), part), letter.text() + " หน้า " + part));
   }
 
   private static List<Page.Letter> letters(List<SearchEntry> entries) {

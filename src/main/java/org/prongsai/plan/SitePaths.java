@@ -34,6 +34,18 @@ public final class SitePaths {
 
   private SitePaths() {}
 
+  /** A part of what begins with a letter; the first part is the letter's own page. */
+  static PagePath shelf(String letter, int part) {
+    return new PagePath("search/" + letter + "/" + (part == 1 ? "" : part + "/"));
+  }
+
+  /**
+   * @param number from 1, which has the oldest
+   */
+  static PagePath olderChanges(int number) {
+    return new PagePath("changes/" + number + "/");
+  }
+
   public static PagePath csv(String table) {
     return new PagePath("data/" + table + ".csv");
   }

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.prongsai.Folders;
+import org.prongsai.LongSite;
 import org.prongsai.PlannedTypes;
 import org.prongsai.cli.Main;
 
@@ -41,6 +42,7 @@ record TestedSite(String name, Path folder, SortedMap<String, List<String>> type
     private static final TestedSite REAL;
     private static final TestedSite SAMPLE;
     private static final TestedSite MANY;
+    private static final TestedSite LONG;
 
     static {
       try {
@@ -61,6 +63,8 @@ record TestedSite(String name, Path folder, SortedMap<String, List<String>> type
                 "many",
                 PLACE.resolve("many/target/site"),
                 new TreeMap<>(Map.of("agencies", List.of("index.html"))));
+        LongSite.in(PLACE.resolve("long"));
+        LONG = built("long").with("home", "search", "search-shelf", "changes", "older-changes");
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -91,9 +95,19 @@ record TestedSite(String name, Path folder, SortedMap<String, List<String>> type
     return List.of(real(), sample());
   }
 
-  /** And the page before both of them, when they are built in one run. */
+  /**
+   * And the page before both of them, when they are built in one run; and the lists of a site that
+   * are too long for one page.
+   */
   static List<TestedSite> all() {
-    return List.of(real(), sample(), Built.MANY);
+    return List.of(real(), sample(), Built.MANY, Built.LONG);
+  }
+
+  /** With the first page of each of these types alone. */
+  private TestedSite with(String... kinds) {
+    SortedMap<String, List<String>> few = new TreeMap<>();
+    List.of(kinds).forEach(type -> few.put(type, types.get(type).subList(0, 1)));
+    return new TestedSite(name, folder, few);
   }
 
   @Override
