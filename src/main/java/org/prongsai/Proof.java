@@ -55,10 +55,16 @@ record Proof(Report.Counts counts, List<Report.Completeness> completeness, List<
     Map<String, Integer> clicks =
         fromHome.orElseGet(
             () -> facts.clicksFrom(SitePaths.HOME.file(), Set.of(SitePaths.SEARCH.file())));
+    Map<String, List<Page.Item>> items =
+        plan.pages().stream()
+            .filter(Page.Item.class::isInstance)
+            .map(Page.Item.class::cast)
+            .collect(Collectors.groupingBy(Page.Item::year));
     List<Report.Completeness> years = new ArrayList<>();
     for (Verdicts.OfYear year : declared.verdicts().years().values()) {
       years.add(Completeness.of(declared, year, clicks));
-      problems.addAll(new Reach(declared, year, facts, clicks).problems());
+      List<Page.Item> pages = items.getOrDefault(year.year().toString(), List.of());
+      problems.addAll(new Reach(declared, year, pages, facts, clicks).problems());
     }
     return new Proof(new Report.Counts(facts.pages().size(), facts.linkCount()), years, problems);
   }

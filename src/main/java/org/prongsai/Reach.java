@@ -19,10 +19,15 @@ import org.prongsai.problem.Rule;
  * Whether people can click their way to every item of a year, and on to what discloses it. Declared
  * is not enough: the HTML alone decides.
  *
+ * @param pages of the year's items
  * @param clicks how many clicks each file of the site is away from the home page
  */
 record Reach(
-    Declared declared, Verdicts.OfYear year, SiteFacts facts, Map<String, Integer> clicks) {
+    Declared declared,
+    Verdicts.OfYear year,
+    List<Page.Item> pages,
+    SiteFacts facts,
+    Map<String, Integer> clicks) {
   private static final int FAR = 3;
 
   List<Problem> problems() {
@@ -32,11 +37,7 @@ record Reach(
         reach(item, found);
       }
     }
-    for (Page page : declared.plan().pages()) {
-      if (page instanceof Page.Item item && item.year().equals(year.year().toString())) {
-        evidence(item, found);
-      }
-    }
+    pages.forEach(page -> evidence(page, found));
     return found;
   }
 

@@ -40,9 +40,11 @@ public final class Assessor {
     SortedMap<FiscalYear, Verdicts.OfYear> years = new TreeMap<>();
     List<Problem> problems = new ArrayList<>(ChannelRules.complaintsAreSeparate(portal, places));
     Set<String> pages = portal.pages().stream().map(FreePage::name).collect(Collectors.toSet());
+    MentionedFiles mentioned = new MentionedFiles(portal.pages());
     for (Map.Entry<FiscalYear, Portal.Year> of : portal.years().entrySet()) {
       Declared declared = new Declared(portal, of.getKey(), places, pages);
-      List<Problem> found = new ArrayList<>(FileRules.everyFileBelongsSomewhere(declared));
+      List<Problem> found =
+          new ArrayList<>(FileRules.everyFileBelongsSomewhere(declared, mentioned));
       if (of.getValue().isJudged()) {
         Optional<Checklist> checklist = checklists.apply(of.getKey());
         Verdicts.OfYear judged = YearJudge.judge(declared, checklist, asOf, found);

@@ -168,7 +168,7 @@ final class EvidenceRules {
     if (piece.evidence() instanceof Evidence.Document document) {
       texts.add(document.file().substring(document.file().lastIndexOf('/') + 1));
     } else if (piece.evidence() instanceof Evidence.Outside outside) {
-      WebAddress.fileName(outside.url()).map(FileRules::decoded).ifPresent(texts::add);
+      WebAddress.fileName(outside.url()).map(MentionedFiles::decoded).ifPresent(texts::add);
     }
     piece.evidence().label().title().ifPresent(texts::add);
     return texts;

@@ -1,18 +1,13 @@
 package org.prongsai.ita;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.prongsai.model.ContentFile;
 import org.prongsai.model.Disclosure;
 import org.prongsai.model.Evidence;
-import org.prongsai.model.FreePage;
 import org.prongsai.model.Measures;
 import org.prongsai.problem.Place;
 import org.prongsai.problem.Problem;
@@ -20,8 +15,6 @@ import org.prongsai.problem.Rule;
 
 /** Files that are declared and not there, and files that are there and nobody speaks of. */
 final class FileRules {
-  private static final Pattern IN_MARKDOWN = Pattern.compile("/files/([^\\s\"'<>)\\]]+)");
-
   private FileRules() {}
 
   static Problem missing(Declared declared, String item, String path, Place place) {
@@ -40,11 +33,11 @@ final class FileRules {
   }
 
   /** A file outside item folders must be referred to, or nobody will find it. */
-  static List<Problem> everyFileBelongsSomewhere(Declared declared) {
+  static List<Problem> everyFileBelongsSomewhere(Declared declared, MentionedFiles mentioned) {
     if (declared.content().files().stream().allMatch(f -> f.item().isPresent())) {
       return List.of();
     }
-    Set<ContentFile> used = used(declared);
+    Set<ContentFile> used = used(declared, mentioned);
     List<Problem> problems = new ArrayList<>();
     for (ContentFile file : declared.content().files()) {
       if (file.item().isEmpty() && !used.contains(file)) {
@@ -57,7 +50,7 @@ final class FileRules {
     return problems;
   }
 
-  private static Set<ContentFile> used(Declared declared) {
+  private static Set<ContentFile> used(Declared declared, MentionedFiles mentioned) {
     Set<ContentFile> used = new HashSet<>();
     List<Evidence> evidence = new ArrayList<>();
     declared
@@ -77,21 +70,7 @@ final class FileRules {
         declared.files().find(d.file()).ifPresent(used::add);
       }
     }
-    for (FreePage page : declared.portal().pages()) {
-      Matcher m = IN_MARKDOWN.matcher(page.markdown().toString());
-      while (m.find()) {
-        declared.files().find(decoded(m.group(1))).ifPresent(used::add);
-      }
-    }
+    mentioned.paths().forEach(path -> declared.files().find(path).ifPresent(used::add));
     return used;
-  }
-
-  /** Percent-decoded, as far as it is encoded at all. */
-  static String decoded(String path) {
-    try {
-      return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException e) {
-      return path;
-    }
   }
 }

@@ -1,12 +1,16 @@
 package org.prongsai.ita;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.prongsai.ita.Titles.Letters;
 import org.prongsai.model.ItemCode;
 
 /**
@@ -26,19 +30,49 @@ public final class SameItems {
   private static final Pattern YEAR =
       Pattern.compile("(ประจำปี(งบประมาณ)?)?\\s*(พ\\.ศ\\.)?\\s*25[0-9]{2}");
 
-  private SameItems() {}
+  private final List<Map<ItemCode, Titled>> years = new ArrayList<>();
+  private final Map<Letters, Title> titles = new LinkedHashMap<>();
+
+  /**
+   * Compares the items of all years.
+   *
+   * @param years each with its items, no number twice
+   */
+  public SameItems(List<List<Titled>> years) {
+    for (List<Titled> items : years) {
+      int year = this.years.size();
+      Map<ItemCode, Titled> byCode = new HashMap<>();
+      for (Titled item : items) {
+        byCode.put(item.code, item);
+        titles
+            .computeIfAbsent(item.letters, l -> new Title(years.size()))
+            .items
+            .add(new Held(year, item));
+      }
+      this.years.add(byCode);
+    }
+    List<Title> all = List.copyOf(titles.values());
+    all.forEach(title -> title.isNear(title, 1));
+    // Less a rounding.
+    NearTitles.among(
+        List.copyOf(titles.keySet()),
+        NEAR - AHEAD - 0.001,
+        (a, b, likeness) -> {
+          all.get(a).isNear(all.get(b), likeness);
+          all.get(b).isNear(all.get(a), likeness);
+        });
+  }
 
   /** An item of some year, as its title has it. */
   public static final class Titled {
     private final ItemCode code;
     private final String title;
-    // Made once: every item of a year is compared with every item of each other year.
-    private final Titles.Letters letters;
+    private final Letters letters;
 
     public Titled(ItemCode code, String title) {
       this.code = code;
       this.title = title;
-      this.letters = Titles.Letters.of(YEAR.matcher(title).replaceAll("").replace("ประจำปี", ""));
+      this.letters = Letters.of(YEAR.matcher(title).replaceAll("").replace("ประจำปี", ""));
     }
 
     public ItemCode code() {
@@ -47,6 +81,10 @@ public final class SameItems {
 
     public String title() {
       return title;
+    }
+
+    Letters letters() {
+      return letters;
     }
 
     @Override
@@ -74,45 +112,78 @@ public final class SameItems {
 
   /** What each item of {@code from} is in {@code to}; items that are gone are not in the answer. */
   public static Map<ItemCode, Match> between(List<Titled> from, List<Titled> to) {
-    Map<Titles.Letters, Titled> byTitle = new HashMap<>();
-    to.forEach(t -> byTitle.putIfAbsent(t.letters, t));
+    SameItems items = new SameItems(List.of(from, to));
     Map<ItemCode, Match> matches = new LinkedHashMap<>();
     for (Titled item : from) {
-      Optional.ofNullable(byTitle.get(item.letters))
-          .ifPresent(t -> matches.putIfAbsent(item.code(), new Match(t, false)));
-    }
-    List<Titled> unmatched = from.stream().filter(i -> !matches.containsKey(i.code())).toList();
-    for (Titled item : unmatched) {
-      nearest(item, to)
-          .filter(t -> nearest(t, from).filter(item::equals).isPresent())
-          .ifPresent(t -> matches.put(item.code(), new Match(t, true)));
+      Optional.ofNullable(items.elsewhere(0, item.code).get(1))
+          .ifPresent(match -> matches.put(item.code, match));
     }
     return matches;
   }
 
-  private static Optional<Titled> nearest(Titled item, List<Titled> among) {
-    Titled best = null;
-    double likeness = 0;
-    for (Titled other : among) {
-      double like = item.letters.likeness(other.letters, NEAR);
-      if (like > likeness) {
-        likeness = like;
-        best = other;
+  /**
+   * What an item is in the other years.
+   *
+   * @param year the place of its year among the years
+   * @return by the places of the other years; where it is gone, there is none
+   */
+  public SortedMap<Integer, Match> elsewhere(int year, ItemCode code) {
+    Titled item = years.get(year).get(code);
+    Title title = titles.get(item.letters);
+    SortedMap<Integer, Match> matches = new TreeMap<>();
+    for (Held held : title.items) {
+      if (held.year != year) {
+        matches.putIfAbsent(held.year, new Match(held.item, false));
       }
     }
-    return likeness >= NEAR && isAhead(likeness, best, item, among)
-        ? Optional.of(best)
-        : Optional.empty();
+    for (int other = 0; other < years.size(); other++) {
+      if (other != year && !matches.containsKey(other)) {
+        Optional<Titled> nearest = title.nearest(other);
+        if (nearest.flatMap(n -> nearest(n, year)).filter(item::equals).isPresent()) {
+          matches.put(other, new Match(nearest.get(), true));
+        }
+      }
+    }
+    return matches;
   }
 
-  private static boolean isAhead(double likeness, Titled best, Titled item, List<Titled> among) {
-    // Less a rounding.
-    double close = likeness - AHEAD - 0.001;
-    for (Titled other : among) {
-      if (other != best && likeness - item.letters.likeness(other.letters, close) < AHEAD) {
-        return false;
+  private Optional<Titled> nearest(Titled item, int year) {
+    return titles.get(item.letters).nearest(year);
+  }
+
+  private record Held(int year, Titled item) {}
+
+  /** A title, the items of all years that have it, and the nearest item of each year. */
+  private static final class Title {
+    final List<Held> items = new ArrayList<>();
+    private final Titled[] nearest;
+    private final double[] likeness;
+    private final double[] next;
+
+    Title(int years) {
+      this.nearest = new Titled[years];
+      this.likeness = new double[years];
+      this.next = new double[years];
+    }
+
+    void isNear(Title other, double like) {
+      for (Held held : other.items) {
+        int year = held.year;
+        if (like > likeness[year]) {
+          next[year] = likeness[year];
+          likeness[year] = like;
+          nearest[year] = held.item;
+        } else if (like > next[year]) {
+          next[year] = like;
+        }
       }
     }
-    return true;
+
+    /** None when a second one is nearly as near. */
+    Optional<Titled> nearest(int year) {
+      return likeness[year] >= NEAR && likeness[year] - next[year] >= AHEAD
+          ? Optional.of(nearest[year])
+          : Optional.empty();
+    }
   }
 }

@@ -49,6 +49,16 @@ public final class Titles {
       return new Letters(bare(title));
     }
 
+    /** Its pairs, sorted, each with how often it has come before. */
+    long[] numbered() {
+      long[] numbered = new long[pairs.length];
+      for (int i = 0; i < pairs.length; i++) {
+        boolean again = i > 0 && pairs[i] == pairs[i - 1];
+        numbered[i] = again ? numbered[i - 1] + 1 : (long) pairs[i] << 32;
+      }
+      return numbered;
+    }
+
     /** The likeness, exact when it is {@code least} or more; otherwise any number below that. */
     double likeness(Letters other, double least) {
       int total = pairs.length + other.pairs.length;

@@ -1,9 +1,8 @@
 package org.prongsai.plan;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -23,14 +22,15 @@ final class ItemRelations {
   /**
    * Years whose items have pages here, and the year before each, if only its checklist is known.
    */
-  private final SortedMap<FiscalYear, List<Titled>> years = new TreeMap<>();
+  private final List<FiscalYear> newestFirst;
 
-  private final Map<Integer, Map<ItemCode, List<InYear>>> matches = new HashMap<>();
+  private final SameItems same;
 
   private record InYear(FiscalYear year, Match match) {}
 
   ItemRelations(Verdicts verdicts, Function<FiscalYear, Optional<Checklist>> checklists) {
     this.verdicts = verdicts;
+    SortedMap<FiscalYear, List<Titled>> years = new TreeMap<>(Comparator.reverseOrder());
     verdicts
         .years()
         .forEach(
@@ -51,33 +51,24 @@ final class ItemRelations {
                         c.items().stream().map(i -> new Titled(i.code(), i.title())).toList()));
       }
     }
+    this.newestFirst = List.copyOf(years.keySet());
+    this.same = new SameItems(List.copyOf(years.values()));
   }
 
-  /** What the items of a year are in the others, newest year first; compared once. */
-  private Map<ItemCode, List<InYear>> matches(FiscalYear year) {
-    return matches.computeIfAbsent(
-        year.be(),
-        be -> {
-          Map<ItemCode, List<InYear>> found = new TreeMap<>();
-          for (FiscalYear other : Texts.newestFirst(years.keySet())) {
-            if (!other.equals(year)) {
-              SameItems.between(years.get(year), years.get(other))
-                  .forEach(
-                      (code, match) ->
-                          found
-                              .computeIfAbsent(code, c -> new ArrayList<>())
-                              .add(new InYear(other, match)));
-            }
-          }
-          return found;
-        });
+  /** What an item is in the other years, newest year first. */
+  private List<InYear> elsewhere(FiscalYear year, ItemCode code) {
+    int own = newestFirst.indexOf(year);
+    List<InYear> found = new ArrayList<>();
+    same.elsewhere(own, code)
+        .forEach((other, match) -> found.add(new InYear(newestFirst.get(other), match)));
+    return found;
   }
 
   /** For the switcher: the years that have a page of the item. */
   List<Frame.YearChoice> choices(PagePath from, FiscalYear year, ItemCode code) {
     List<Frame.YearChoice> choices = new ArrayList<>();
     boolean told = false;
-    for (InYear other : matches(year).getOrDefault(code, List.of())) {
+    for (InYear other : elsewhere(year, code)) {
       if (!verdicts.years().containsKey(other.year)) {
         continue;
       }
@@ -103,8 +94,8 @@ final class ItemRelations {
   List<Page.OtherYear> otherYears(PagePath from, FiscalYear year, ItemCode code) {
     List<Page.OtherYear> lines = new ArrayList<>();
     FiscalYear previous = year.previous();
-    boolean told = !years.containsKey(previous);
-    for (InYear other : matches(year).getOrDefault(code, List.of())) {
+    boolean told = !newestFirst.contains(previous);
+    for (InYear other : elsewhere(year, code)) {
       if (!told && other.year.compareTo(previous) < 0) {
         told = lines.add(none(previous));
       }
