@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.prongsai.bake.Program;
 import org.prongsai.bake.Theme;
 import org.prongsai.check.Progress;
@@ -66,6 +67,14 @@ public final class SiteBuilder implements AutoCloseable {
     } finally {
       lock.close();
     }
+  }
+
+  /**
+   * A sum of the names and bytes of some files of the site, as the last build left it: another one
+   * when one of them has changed.
+   */
+  public long sum(Predicate<String> files) {
+    return memory.map(m -> m.sumOfSite(files)).orElse(0L);
   }
 
   private Memory memory(Consumer<Note> notes) {

@@ -1,8 +1,12 @@
 package org.prongsai.keep;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.prongsai.binary.Sum;
 import org.prongsai.check.KnownFacts;
 import org.prongsai.plan.Key;
 
@@ -18,6 +22,14 @@ public record Memory(Tree site, Tree other, KnownFacts facts, Originals original
   /** A build that knows nothing. */
   public static Memory none() {
     return new Memory(Tree.EMPTY, Tree.EMPTY, KnownFacts.none(), Originals.none());
+  }
+
+  /** A sum of the names and bytes of the site's files that are asked for. */
+  public long sumOfSite(Predicate<String> files) {
+    return site.files().entrySet().stream()
+        .filter(file -> files.test(file.getKey()))
+        .mapToLong(f -> Sum.of((f.getKey() + "=" + f.getValue().sum()).getBytes(UTF_8)))
+        .sum();
   }
 
   /** The baked tree of the next build. */

@@ -10,6 +10,7 @@ import java.util.Set;
 /** Opens to browsers of this machine, for reading only, and shows each to what it asks for. */
 final class Door implements HttpHandler {
   private static final String REPORT = "_report";
+  private static final String NOW = "now";
   private static final Set<String> OWN_FILES = Set.of("preview.js", "panel.css");
 
   private final Gate gate;
@@ -103,6 +104,11 @@ final class Door implements HttpHandler {
   }
 
   private void own(RequestPath path, Reply reply) throws IOException {
+    int more = path.names().size() - 2;
+    if (more >= 0 && path.names().get(1).equals(NOW) && (more > 0 || path.folder())) {
+      now(path.after(2), reply);
+      return;
+    }
     String name = path.names().get(path.names().size() - 1);
     if (path.names().size() == 2 && !path.folder() && name.equals("events")) {
       if (reply.exchange().getRequestMethod().equals("GET")) {
@@ -114,6 +120,15 @@ final class Door implements HttpHandler {
       try (InputStream in = Door.class.getResourceAsStream(name)) {
         reply.send(200, MediaTypes.of(name), new Body.Bytes(in.readAllBytes()));
       }
+    } else {
+      reply.text(404, "");
+    }
+  }
+
+  /** A page of the site, for our script in that page: the page's policy lets it ask only here. */
+  private void now(RequestPath path, Reply reply) throws IOException {
+    if (site.find(path) instanceof SiteFiles.Found.File file && file.isPage()) {
+      send(200, file, reply);
     } else {
       reply.text(404, "");
     }

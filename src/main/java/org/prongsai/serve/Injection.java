@@ -9,8 +9,10 @@ import java.util.regex.Pattern;
  * never has them. What is put in is ASCII, so that the page may be in any charset.
  *
  * @param build the id of the build that the page is shown after
+ * @param looks stands for the files that pages are dressed in and draw; see {@link
+ *     org.prongsai.SiteBuilder#sum}
  */
-record Injection(String build, Policy policy) {
+record Injection(String build, String looks, Policy policy) {
   static final String OWN = "_prongsai";
   private static final Pattern BODY_END = Pattern.compile("</body\\s*>", Pattern.CASE_INSENSITIVE);
 
@@ -43,6 +45,8 @@ record Injection(String build, Policy policy) {
         + nonce
         + " src=\"/_prongsai/preview.js\" data-build=\""
         + build
+        + "\" data-looks=\""
+        + looks
         + "\"></script>\n";
   }
 

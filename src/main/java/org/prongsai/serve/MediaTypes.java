@@ -58,6 +58,12 @@ final class MediaTypes {
     }
   }
 
+  /** Whether a page may be dressed in it or draw it: what changes its looks without its markup. */
+  static boolean isDrawn(String file) {
+    String type = of(file);
+    return type.startsWith("image/") || type.startsWith("font/") || type.startsWith("text/css");
+  }
+
   /** For the header {@code Content-Type}. */
   static String of(String file) {
     if (file.equals("feed.xml") || file.endsWith("/feed.xml")) {

@@ -12,9 +12,10 @@ public sealed interface Outcome {
   /**
    * There is a report; it says whether the site is the new one.
    *
+   * @param looks stands for the files that the site's pages are dressed in and draw
    * @param took from the first sign of a change to the site in its place
    */
-  record Built(Report report, Duration took) implements Outcome {}
+  record Built(Report report, String looks, Duration took) implements Outcome {}
 
   /** There is nothing to build, or nowhere to. */
   record Refused(Refusal why) implements Outcome {}

@@ -16,12 +16,13 @@ final class Pages {
   private final Language language;
   private final String run;
   private final Function<Report, String> workPage;
-  private volatile Shown shown = new Shown(0, new Outcome.Waiting(), Optional.empty());
+  private volatile Shown shown = new Shown(0, new Outcome.Waiting(), Optional.empty(), "");
 
   /**
    * @param report the last that there was
+   * @param looks of the last build that there was
    */
-  private record Shown(int number, Outcome outcome, Optional<Report> report) {}
+  private record Shown(int number, Outcome outcome, Optional<Report> report, String looks) {}
 
   /**
    * @param run stands for this run of the preview; another one's pages are out of date
@@ -35,9 +36,10 @@ final class Pages {
 
   /** Another build has ended. */
   void take(Outcome outcome) {
-    Optional<Report> report =
-        outcome instanceof Outcome.Built built ? Optional.of(built.report()) : shown.report;
-    shown = new Shown(shown.number + 1, outcome, report);
+    shown =
+        outcome instanceof Outcome.Built built
+            ? new Shown(shown.number + 1, outcome, Optional.of(built.report()), built.looks())
+            : new Shown(shown.number + 1, outcome, shown.report, shown.looks);
   }
 
   /** Stands for the last build. */
@@ -63,7 +65,8 @@ final class Pages {
   }
 
   private Injection injection(Shown now, String host) {
-    return new Injection(id(now), new Policy("http://" + host + "/" + Injection.OWN + "/", run));
+    return new Injection(
+        id(now), now.looks, new Policy("http://" + host + "/" + Injection.OWN + "/", run));
   }
 
   private String panel(Shown now, String page) {

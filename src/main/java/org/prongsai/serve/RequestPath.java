@@ -92,6 +92,11 @@ record RequestPath(List<String> names, boolean folder) {
     return String.join("/", names);
   }
 
+  /** What is left behind the first names, of which there are at least {@code n}. */
+  RequestPath after(int n) {
+    return new RequestPath(names.subList(n, names.size()), folder);
+  }
+
   boolean startsWith(String name) {
     return !names.isEmpty() && names.get(0).equals(name);
   }

@@ -102,7 +102,8 @@ final class Rounds implements AutoCloseable {
     building.lock();
     try {
       Report report = builder.build(day, r -> Map.of(), progress, notes);
-      return new Outcome.Built(report, Duration.ofNanos(System.nanoTime() - start));
+      String looks = Long.toHexString(builder.sum(MediaTypes::isDrawn));
+      return new Outcome.Built(report, looks, Duration.ofNanos(System.nanoTime() - start));
     } catch (Refusal e) {
       return e.is("refusal.locked") ? new Outcome.Locked(e) : new Outcome.Refused(e);
     } catch (RuntimeException | Error e) {

@@ -23,10 +23,33 @@ final class RepaintTimes {
   private static final long PATIENCE_MILLIS = 180_000;
   private static final double MICROS_A_MILLI = 1000.0;
 
-  /** When the page was first painted, in milliseconds since 1970; 0 while the text is not there. */
+  /**
+   * Notes the frame after the one that shows the text in place: by then that one has been painted.
+   */
+  private static final String WATCH =
+      """
+      (() => {
+        window.repainted = 0;
+        const watch = new MutationObserver(() => {
+          if (document.body.textContent.includes('%s')) {
+            watch.disconnect();
+            requestAnimationFrame(() => requestAnimationFrame(() => {
+              window.repainted = performance.timeOrigin + performance.now();
+            }));
+          }
+        });
+        watch.observe(document, { subtree: true, childList: true, characterData: true });
+      })()
+      """;
+
+  /**
+   * When the text was painted, in milliseconds since 1970; 0 while it is not. On a page that was
+   * loaded anew that is its first paint.
+   */
   private static final String PAINTED =
       """
       (() => {
+        if ('repainted' in window) return window.repainted;
         const paint = performance.getEntriesByName('first-contentful-paint')[0];
         const there = document.body && document.body.innerText.includes('%s');
         return there && paint ? performance.timeOrigin + paint.startTime : 0;
@@ -143,6 +166,7 @@ final class RepaintTimes {
   /** One edit of the first title or text of the file; milliseconds until it was painted. */
   private double repaint(String mark) throws Exception {
     String edited = text.replaceFirst("(title|explanation|text): ", "$1: " + mark);
+    tab.evaluate(WATCH.formatted(mark));
     double start = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now()) / MICROS_A_MILLI;
     Files.writeString(file, edited);
     while (System.currentTimeMillis() < start + PATIENCE_MILLIS) {

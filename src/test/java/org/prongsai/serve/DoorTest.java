@@ -170,7 +170,14 @@ class DoorTest {
         "/_prongsai/../a.txt",
         "/_prongsai/Door.class",
         "/_prongsai/",
-        "/_prongsai/%2e%2e/serve/preview.js"
+        "/_prongsai/%2e%2e/serve/preview.js",
+        "/_prongsai/now/../../secret.txt",
+        "/_prongsai/now/%2e%2e/secret.txt",
+        "/_prongsai/now/link/secret.txt",
+        "/_prongsai/now",
+        "/_prongsai/now/a.txt",
+        "/_prongsai/now/2563/oit",
+        "/_prongsai/now/nowhere"
       })
   void noPathLeadsOutOrToWhatIsNotNamedSo(String path) throws IOException {
     Files.createSymbolicLink(served.site.resolve("link"), folder);
@@ -206,12 +213,21 @@ class DoorTest {
   void thePanelIsPutIntoThePageOnItsWayOnly() throws IOException {
     assertThat(served.get("/").utf8())
         .startsWith("<!DOCTYPE html><html><body><p>หน้าแรก</p><prongsai-panel>")
-        .contains("<script nonce=\"run\" src=\"/_prongsai/preview.js\" data-build=\"run-0\">")
+        .contains(
+            "<script nonce=\"run\" src=\"/_prongsai/preview.js\" data-build=\"run-0\" data-looks=\"\">")
         .endsWith("</script>\n</body></html>");
     assertThat(served.site.resolve("index.html")).hasContent(PAGE);
     assertThat(served.get("/_prongsai/preview.js").header("content-type"))
         .isEqualTo("text/javascript; charset=utf-8");
     assertThat(served.get("/_prongsai/panel.css").body()).contains(":host");
+  }
+
+  @Test
+  void aPageIsAskedForBelowOurOwnAddressToo() throws IOException {
+    assertThat(served.get("/_prongsai/now/").body()).isEqualTo(served.get("/").body());
+    assertThat(served.get("/_prongsai/now/2563/oit/").body())
+        .isEqualTo(served.get("/2563/oit/").body())
+        .contains("OIT");
   }
 
   @Test

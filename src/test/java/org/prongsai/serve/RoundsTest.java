@@ -55,6 +55,18 @@ class RoundsTest {
   }
 
   @Test
+  void onlyWhatIsDrawnChangesTheLooks() throws Exception {
+    rounds.start();
+    String before = built().looks();
+    write("content/pages/a.md", "---\ntitle: ก\n---\nสอง\n");
+    changes.touch();
+    assertThat(built().looks()).isEqualTo(before);
+    write("assets/css/base.css", "body { margin: 1px; }");
+    changes.touch();
+    assertThat(built().looks()).isNotEqualTo(before);
+  }
+
+  @Test
   void contentThatIsGoneIsARefusalAndItsReturnABuild() throws Exception {
     rounds.start();
     built();
