@@ -38,15 +38,18 @@ class ArchitectureTest {
       only("office.word", "fr.opensagres..");
 
   @ArchTest
-  static final ArchRule only_bake_knows_jbake_and_flexmark =
+  static final ArchRule only_bake_knows_jbake =
       only(
           "bake",
           "org.jbake..",
-          "com.vladsch..",
           "org.apache.commons.configuration2..",
           "org.apache.commons.io..",
           "org.apache.commons.lang3..",
           "org.apache.commons.text..");
+
+  @ArchTest
+  static final ArchRule only_its_own_room_knows_the_markdown_library =
+      only("bake.markdown", "org.commonmark..");
 
   @ArchTest static final ArchRule only_bake_knows_the_qr_library = only("bake", "io.nayuki..");
 

@@ -23,6 +23,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.prongsai.bake.markdown.Markdown;
 import org.prongsai.check.CheckOptions;
 import org.prongsai.check.SiteFacts;
 import org.prongsai.ita.Assessor;
@@ -53,7 +54,6 @@ public class InnerLoops {
   private Checklists checklists;
   private Verdicts verdicts;
   private PortalTemplateEngine engine;
-  private Markdown markdown;
   private Page item;
   private Page.Free free;
   private String html;
@@ -69,14 +69,8 @@ public class InnerLoops {
     free = first(plan, Page.Free.class);
     CompositeConfiguration all = new CompositeConfiguration();
     all.addConfiguration(
-        new MapConfiguration(
-            Map.<String, Object>of(
-                PortalTemplateEngine.THEME,
-                Theme.of(folder),
-                "markdown.extensions",
-                Markdown.EXTENSIONS)));
+        new MapConfiguration(Map.<String, Object>of(PortalTemplateEngine.THEME, Theme.of(folder))));
     DefaultJBakeConfiguration config = new DefaultJBakeConfiguration(all);
-    markdown = new Markdown(config);
     engine = new PortalTemplateEngine(config, new PlannedStore());
     html = renderAnItem();
   }
@@ -102,8 +96,13 @@ public class InnerLoops {
   }
 
   @Benchmark
-  public String makeHtmlOfMarkdownAndCleanIt() {
-    return SafeHtml.of(markdown.toHtml(free.markdown().toString()));
+  public String makeSafeHtmlOfMarkdown() {
+    return Markdown.toHtml(free.markdown().toString()).toString();
+  }
+
+  @Benchmark
+  public String makeSafeHtmlOfMarkdownWithHtmlInIt() {
+    return Markdown.toHtml(free.markdown() + "\n<b>คำ</b>\n").toString();
   }
 
   @Benchmark

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jbake.app.configuration.JBakeConfiguration;
 import org.jbake.model.DocumentModel;
 import org.jbake.model.DocumentTypes;
 import org.jbake.template.AbstractTemplateEngine;
 import org.jbake.template.RenderingException;
 import org.jbake.template.model.TemplateModel;
+import org.prongsai.bake.markdown.Markdown;
 import org.prongsai.plan.Page;
 
 /**
@@ -25,7 +25,6 @@ final class PageRenderer {
   private final AbstractTemplateEngine engine;
   private final OutFolder out;
   private final Consumer<Baked> onPage;
-  private Optional<Markdown> markdown = Optional.empty();
 
   PageRenderer(AbstractTemplateEngine engine, OutFolder out, Consumer<Baked> onPage) {
     this.engine = engine;
@@ -34,21 +33,19 @@ final class PageRenderer {
   }
 
   /** What went wrong, in the order of the pages. */
-  List<PageFailure> render(
-      List<Page> pages, Function<Page, DocumentModel> document, JBakeConfiguration config) {
+  List<PageFailure> render(List<Page> pages, Function<Page, DocumentModel> document) {
     return pages.parallelStream()
-        .flatMap(page -> render(page, document.apply(page), config).stream())
+        .flatMap(page -> render(page, document.apply(page)).stream())
         .toList();
   }
 
-  private Optional<PageFailure> render(
-      Page page, DocumentModel document, JBakeConfiguration config) {
+  private Optional<PageFailure> render(Page page, DocumentModel document) {
     if (!DocumentTypes.contains(document.getType())) {
       return Optional.of(new PageFailure.NoTemplate(page));
     }
     String html;
     try {
-      html = html(document, page, config);
+      html = html(document, page);
     } catch (RenderingException e) {
       return Optional.of(new PageFailure.NotRendered(page, e));
     } catch (StackOverflowError e) {
@@ -64,18 +61,10 @@ final class PageRenderer {
     return Optional.empty();
   }
 
-  /** Made for the first free page: 300 classes that a site without one does not load. */
-  private synchronized Markdown markdown(JBakeConfiguration config) {
-    if (markdown.isEmpty()) {
-      markdown = Optional.of(new Markdown(config));
-    }
-    return markdown.get();
-  }
-
-  private String html(DocumentModel document, Page page, JBakeConfiguration config)
-      throws RenderingException {
+  private String html(DocumentModel document, Page page) throws RenderingException {
     if (page instanceof Page.Free free) {
-      document.setBody(markdown(config).toHtml(free.markdown().toString()));
+      // Its classes are loaded for the first free page; a site without one does not need them.
+      document.put(PortalTemplateEngine.SAFE_BODY, Markdown.toHtml(free.markdown().toString()));
     }
     TemplateModel model = new TemplateModel();
     model.setContent(document);

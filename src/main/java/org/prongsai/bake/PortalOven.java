@@ -57,7 +57,6 @@ final class PortalOven extends Oven {
   private static JBakeConfiguration configuration(Theme theme, File out) {
     Map<String, Object> settings = new HashMap<>();
     settings.put(PortalTemplateEngine.THEME, theme);
-    settings.put("markdown.extensions", Markdown.EXTENSIONS);
     CompositeConfiguration all = new CompositeConfiguration();
     all.addConfiguration(new MapConfiguration(settings));
     DefaultJBakeConfiguration config = new DefaultJBakeConfiguration(all);
@@ -78,7 +77,7 @@ final class PortalOven extends Oven {
     theme.pageTypes().forEach(DocumentTypes::addDocumentType);
     PlannedStore store = (PlannedStore) getUtensils().getContentStore();
     store.plan(pages, PortalOven::document);
-    failures.addAll(renderer.render(pages, PortalOven::document, getUtensils().getConfiguration()));
+    failures.addAll(renderer.render(pages, PortalOven::document));
   }
 
   @Override

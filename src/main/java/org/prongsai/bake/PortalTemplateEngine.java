@@ -22,6 +22,7 @@ import org.jbake.model.ModelAttributes;
 import org.jbake.template.AbstractTemplateEngine;
 import org.jbake.template.RenderingException;
 import org.jbake.template.model.TemplateModel;
+import org.prongsai.bake.markdown.SafeHtml;
 import org.prongsai.plan.Page;
 import org.prongsai.plan.Thing;
 
@@ -37,6 +38,9 @@ import org.prongsai.plan.Thing;
 public final class PortalTemplateEngine extends AbstractTemplateEngine {
   /** The attribute of a document that holds what is planned. */
   static final String PAGE = "page";
+
+  /** The attribute of a document of our oven whose body needs no cleaning: a {@link SafeHtml}. */
+  static final String SAFE_BODY = "prongsai.body";
 
   private static final String LINKED_DATA = "linkedData";
 
@@ -113,10 +117,19 @@ public final class PortalTemplateEngine extends AbstractTemplateEngine {
         Optional<Thing> thing = page.frame().head().thing();
         return thing.isEmpty() ? null : ThaiHtml.INSTANCE.fromMarkup(LinkedData.of(thing.get()));
       }
-      if (key.equals(ModelAttributes.BODY) && document.getBody() != null) {
-        return ThaiHtml.INSTANCE.fromMarkup(SafeHtml.of(document.getBody()));
+      if (key.equals(ModelAttributes.BODY)) {
+        return body();
       }
       return null;
+    }
+
+    private freemarker.template.TemplateModel body() throws TemplateModelException {
+      if (document.get(SAFE_BODY) instanceof SafeHtml body) {
+        return ThaiHtml.INSTANCE.fromMarkup(body.toString());
+      }
+      // Of stock JBake: whatever its parsers made of a file.
+      String body = document.getBody();
+      return body == null ? null : ThaiHtml.INSTANCE.fromMarkup(SafeHtml.cleaned(body).toString());
     }
 
     @Override

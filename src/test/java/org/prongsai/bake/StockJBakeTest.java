@@ -29,7 +29,7 @@ import org.prongsai.plan.SitePlan;
 /**
  * Proof that what we run is still JBake: the same documents and templates through the stock oven,
  * with its own database, crawler, parsers and renderers, give the same bytes. Stock JBake knows of
- * us only what the class path tells it: the engine for {@code .ftlh}.
+ * us only what the class path tells it: the engines for {@code .ftlh} and {@code .markdown}.
  */
 class StockJBakeTest {
   private static final ObjectMapper JSON =
@@ -87,7 +87,6 @@ class StockJBakeTest {
     for (String off : List.of("index", "feed", "archive", "tags", "sitemap")) {
       settings.append("render.").append(off).append("=false\n");
     }
-    settings.append("markdown.extensions=").append(String.join(",", Markdown.EXTENSIONS));
     pages.stream()
         .map(Page::type)
         .distinct()
@@ -111,7 +110,7 @@ class StockJBakeTest {
     String file = page.path().file();
     String body = "<p></p>";
     if (page instanceof Page.Free free) {
-      file = file.replace(".html", ".md");
+      file = file.replace(".html", ".markdown");
       body = free.markdown().toString();
     }
     Path target = content.resolve(file);

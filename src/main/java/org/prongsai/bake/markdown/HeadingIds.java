@@ -1,4 +1,4 @@
-package org.prongsai.bake;
+package org.prongsai.bake.markdown;
 
 import java.util.HashSet;
 import java.util.Locale;
@@ -7,23 +7,33 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * Gives headings an id to link to: {@code ## วิธี ติดต่อ} is {@code #วิธี-ติดต่อ}. Made here,
- * because the Markdown engine's own ids lose the vowels and tones above and below Thai letters.
+ * Gives the headings of a page an id each to link to: {@code ## วิธี ติดต่อ} is {@code
+ * #วิธี-ติดต่อ}. Made here, because Markdown engines' own ids lose the vowels and tones above and
+ * below Thai letters.
  */
 final class HeadingIds {
-  private HeadingIds() {}
+  // The layout's own: where the skip link leads.
+  private final Set<String> taken = new HashSet<>(Set.of("main"));
 
   static void addTo(Document document) {
-    // The layout's own: where the skip link leads.
-    Set<String> taken = new HashSet<>(Set.of("main"));
+    HeadingIds ids = new HeadingIds();
     for (Element heading : document.select("h2, h3, h4, h5, h6")) {
-      String wanted = heading.id().isEmpty() ? of(heading.text()) : heading.id();
-      String id = wanted;
-      for (int n = 2; !taken.add(id); n++) {
-        id = wanted + "-" + n;
-      }
-      heading.attr("id", id);
+      String own = heading.id();
+      heading.attr("id", own.isEmpty() ? ids.next(heading.text()) : ids.free(own));
     }
+  }
+
+  /** The id of the next heading. */
+  String next(String text) {
+    return free(of(text));
+  }
+
+  private String free(String wanted) {
+    String id = wanted;
+    for (int n = 2; !taken.add(id); n++) {
+      id = wanted + "-" + n;
+    }
+    return id;
   }
 
   /** Letters, vowel and tone marks and digits stay; whatever lies between becomes one hyphen. */
@@ -35,7 +45,7 @@ final class HeadingIds {
     for (int i = 0, c; i < lower.length(); i += Character.charCount(c)) {
       c = lower.codePointAt(i);
       if (!stays(c)) {
-        between = true;
+        between |= !isInvisible(c);
         continue;
       }
       if (between && !id.isEmpty()) {
@@ -45,6 +55,11 @@ final class HeadingIds {
       id.appendCodePoint(c);
     }
     return id.isEmpty() ? "section" : id.toString();
+  }
+
+  /** A zero width space or a soft hyphen; jsoup's texts are without them. */
+  private static boolean isInvisible(int c) {
+    return c == 0x200B || c == 0xAD;
   }
 
   private static boolean stays(int c) {
