@@ -63,7 +63,9 @@ public final class Build {
     }
     BuildLock lock = lock(site);
     try {
-      Built built = of(site, asOf, Theme.of(folder), progress, notes);
+      Theme theme = Theme.of(folder);
+      Baker.preheat(theme);
+      Built built = of(site, asOf, theme, progress, notes);
       writeReports(site, built, files);
       return built.report();
     } catch (IOException e) {

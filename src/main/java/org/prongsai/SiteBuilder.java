@@ -29,6 +29,7 @@ public final class SiteBuilder implements AutoCloseable {
   private final Recall recall = Recall.kept();
   private Optional<Memory> memory = Optional.empty();
   private Optional<Stamp> seen = Optional.empty();
+  private Optional<Theme> theme = Optional.empty();
 
   /**
    * @param folder the agency's folder, which holds {@code content/}
@@ -55,10 +56,11 @@ public final class SiteBuilder implements AutoCloseable {
     }
     BuildLock lock = Build.lock(site);
     try {
-      Theme theme = Theme.of(site.folder());
+      theme = theme.map(t -> t.again(site.folder())).or(() -> Optional.of(Theme.of(site.folder())));
       Memory before = memory(notes);
       Build.Again again =
-          Build.of(site, asOf, theme, progress, notes, before, recall, manifest.clock());
+          Build.of(
+              site, asOf, theme.orElseThrow(), progress, notes, before, recall, manifest.clock());
       memory = Optional.of(again.memory());
       Build.writeReports(site, again.built(), files);
       return again.built().report();

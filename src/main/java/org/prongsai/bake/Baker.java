@@ -108,6 +108,16 @@ public final class Baker {
     }
   }
 
+  /**
+   * Parses the templates while something else is done: reading the content, which comes first, is
+   * the work of one thread.
+   */
+  public static void preheat(Theme theme) {
+    Thread oven = new Thread(() -> PortalTemplateEngine.parse(theme), "prongsai-preheat");
+    oven.setDaemon(true);
+    oven.start();
+  }
+
   private static void prepare(Path out, Leftovers leftovers) throws NoFolder {
     try {
       Files.createDirectories(out);

@@ -17,6 +17,15 @@ final class BuiltInTheme {
   private BuiltInTheme() {}
 
   static List<ThemeFile> files() {
+    return Once.FILES;
+  }
+
+  /** Read when it is first asked for; a site that is built again and again has many themes. */
+  private static final class Once {
+    static final List<ThemeFile> FILES = List.copyOf(read());
+  }
+
+  private static List<ThemeFile> read() {
     try {
       Path home = Program.home();
       return Files.isDirectory(home) ? inFolder(home.resolve(ROOT)) : inJar(home);

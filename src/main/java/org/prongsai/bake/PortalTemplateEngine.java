@@ -64,12 +64,30 @@ public final class PortalTemplateEngine extends AbstractTemplateEngine {
 
   private static Configuration configuration(JBakeConfiguration config) {
     if (config.get(THEME) instanceof Theme theme) {
-      return theme.parsed(Configuration.class, () -> configure(new ThemeLoader(theme)));
+      return configuration(theme);
     }
     try {
       return configure(new FileTemplateLoader(config.getTemplateFolder()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Configuration configuration(Theme theme) {
+    return theme.parsed(Configuration.class, () -> configure(new ThemeLoader(theme)));
+  }
+
+  /** Parses every template of the theme that can be parsed; a page that needs another will tell. */
+  static void parse(Theme theme) {
+    Configuration freemarker = configuration(theme);
+    for (ThemeFile file : theme.below(Theme.TEMPLATES)) {
+      if (file.name().endsWith(PortalOven.TEMPLATE_ENDING)) {
+        try {
+          freemarker.getTemplate(file.name().substring(Theme.TEMPLATES.length()));
+        } catch (IOException toldByThePage) {
+          continue;
+        }
+      }
     }
   }
 

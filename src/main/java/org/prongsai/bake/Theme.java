@@ -33,23 +33,48 @@ public final class Theme {
   private final SortedMap<String, ThemeFile> files;
   private final List<Problem> problems;
 
-  /** The templates as the engine has parsed them, so that many sites of one theme share them. */
-  private Object parsed;
+  private final Parsed parsed;
 
-  private Theme(SortedMap<String, ThemeFile> files, List<Problem> problems) {
+  /** Null until it is asked for. */
+  private Optional<Key> key;
+
+  private Theme(SortedMap<String, ThemeFile> files, List<Problem> problems, Parsed parsed) {
     this.files = Collections.unmodifiableSortedMap(files);
     this.problems = List.copyOf(problems);
+    this.parsed = parsed;
+  }
+
+  /**
+   * The templates as the engine has parsed them: once for all sites that have the same, whatever
+   * their colours, emblems and other files.
+   */
+  private static final class Parsed {
+    static final Parsed BUILT_IN = new Parsed();
+
+    private Object templates;
+
+    synchronized <T> T get(Class<T> kind, Supplier<T> parser) {
+      if (templates == null) {
+        templates = parser.get();
+      }
+      return kind.cast(templates);
+    }
   }
 
   /** The program's theme with the site's own files over it. */
   public static Theme of(Path siteFolder) {
-    return over(BuiltInTheme::files, siteFolder);
+    return over(BuiltInTheme::files, siteFolder, Parsed.BUILT_IN);
   }
 
   /**
    * @param builtIn the program's files
    */
   static Theme over(Supplier<List<ThemeFile>> builtIn, Path siteFolder) {
+    return over(builtIn, siteFolder, new Parsed());
+  }
+
+  private static Theme over(
+      Supplier<List<ThemeFile>> builtIn, Path siteFolder, Parsed parsedBuiltIn) {
     SortedMap<String, ThemeFile> files = new TreeMap<>();
     List<Problem> problems = new ArrayList<>();
     for (String part : List.of(TEMPLATES, ASSETS)) {
@@ -64,7 +89,8 @@ public final class Theme {
     for (ThemeFile file : programs) {
       files.putIfAbsent(file.name(), file);
     }
-    return new Theme(files, problems);
+    boolean ownTemplates = own.stream().anyMatch(name -> name.startsWith(TEMPLATES));
+    return new Theme(files, problems, ownTemplates ? new Parsed() : parsedBuiltIn);
   }
 
   private static void addSiteFiles(
@@ -103,15 +129,12 @@ public final class Theme {
     accent.ifPresent(
         a -> own.put(AccentSheet.FILE, new ThemeFile.BuiltIn(AccentSheet.FILE, AccentSheet.of(a))));
     logo.ifPresent(l -> own.put(address, new ThemeFile.OfSite(address, l)));
-    return new Theme(own, problems);
+    return new Theme(own, problems, parsed);
   }
 
   /** What an engine makes of the templates, made once. */
-  synchronized <T> T parsed(Class<T> kind, Supplier<T> parser) {
-    if (parsed == null) {
-      parsed = parser.get();
-    }
-    return kind.cast(parsed);
+  <T> T parsed(Class<T> kind, Supplier<T> parser) {
+    return parsed.get(kind, parser);
   }
 
   /** What was wrong with the site's own files. */
@@ -120,10 +143,29 @@ public final class Theme {
   }
 
   /**
+   * The theme of the same site as it is now.
+   *
+   * @return this very theme, parsed as it may be, when nothing has changed
+   */
+  public Theme again(Path siteFolder) {
+    Theme now = of(siteFolder);
+    boolean same =
+        now.key().isPresent() && now.key().equals(key()) && now.problems.equals(problems);
+    return same ? this : now;
+  }
+
+  /**
    * Of every name and byte; empty when a file cannot be read, and what pages look like cannot be
    * foretold.
    */
-  Optional<Key> key() {
+  synchronized Optional<Key> key() {
+    if (key == null) {
+      key = computed();
+    }
+    return key;
+  }
+
+  private Optional<Key> computed() {
     KeyMaker key = new KeyMaker();
     try {
       for (ThemeFile file : files.values()) {

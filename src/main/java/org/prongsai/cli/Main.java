@@ -6,8 +6,11 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.prongsai.Refusal;
 import org.prongsai.problem.Language;
 import org.prongsai.problem.Words;
@@ -54,17 +57,12 @@ public final class Main {
     Language language = language(args);
     Console console = new Console(out, err, language, environment);
     CommandLine line = new CommandLine(new ProngsaiCommand(console));
-    line.addSubcommand("init", new InitCommand(console, Console.person()));
-    line.addSubcommand("build", new BuildCommand(console));
-    line.addSubcommand("check", new CheckCommand(console));
-    // Each command costs a build start-up time, and a build needs no other.
-    if (args.length == 0 || !args[0].equals("build")) {
-      line.addSubcommand("import", new ImportCommand(console));
-      line.addSubcommand("audit", new AuditCommand(console));
-      line.addSubcommand("export", ExportCommand.group(console));
-      line.addSubcommand("serve", new ServeCommand(console));
-      line.addSubcommand("publish", new PublishCommand(console, Path.of(""), Console.person()));
+    Map<String, Supplier<Object>> commands = commands(console);
+    // Each command costs start-up time, and the one that is asked for needs no other.
+    if (args.length > 0 && commands.containsKey(args[0])) {
+      commands.keySet().retainAll(Set.of(args[0]));
     }
+    commands.forEach((name, command) -> line.addSubcommand(name, command.get()));
     speak(line, HelpTexts.in(language));
     line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
@@ -79,6 +77,20 @@ public final class Main {
       // Out of memory, a jar that misses a class: the parser library lets errors through.
       return failure(broken, console);
     }
+  }
+
+  /** In the order of the help. */
+  private static Map<String, Supplier<Object>> commands(Console console) {
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("init", () -> new InitCommand(console, Console.person()));
+    commands.put("build", () -> new BuildCommand(console));
+    commands.put("check", () -> new CheckCommand(console));
+    commands.put("import", () -> new ImportCommand(console));
+    commands.put("audit", () -> new AuditCommand(console));
+    commands.put("export", () -> ExportCommand.group(console));
+    commands.put("serve", () -> new ServeCommand(console));
+    commands.put("publish", () -> new PublishCommand(console, Path.of(""), Console.person()));
+    return commands;
   }
 
   private static void speak(CommandLine line, ResourceBundle texts) {
