@@ -1,7 +1,6 @@
 package org.prongsai.bake;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
@@ -117,8 +116,8 @@ public class InnerLoops {
     document.put(PortalTemplateEngine.PAGE, page);
     TemplateModel model = new TemplateModel();
     model.setContent(document);
-    StringWriter buffer = new StringWriter(16 * 1024);
-    engine.renderDocument(model, type + PortalOven.TEMPLATE_ENDING, buffer);
-    return buffer.toString();
+    PageText text = new PageText();
+    engine.renderDocument(model, type + PortalOven.TEMPLATE_ENDING, text);
+    return text.toString();
   }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,25 +26,24 @@ import java.util.stream.Stream;
 public final class OnlyData implements ObjectWrapper {
 
   // Method, not MethodHandle: at the start of a program, method handles cost tens of milliseconds.
-  private static final ClassValue<Map<String, Method>> COMPONENTS =
-      new ClassValue<>() {
-        @Override
-        protected Map<String, Method> computeValue(Class<?> type) {
-          return Stream.of(type.getRecordComponents())
-              .collect(Collectors.toMap(RecordComponent::getName, OnlyData::accessor));
-        }
-      };
+  // A map, not a ClassValue: with a hundred classes of records that one mostly looks twice.
+  private static final Map<Class<?>, Map<String, Method>> ACCESSORS = new ConcurrentHashMap<>();
 
   @Override
   public TemplateModel wrap(Object value) throws TemplateModelException {
+    // In the order of how many there are; a question for an interface costs ten times one for a
+    // class, most of all when the answer is no.
+    if (value instanceof String text) {
+      return new SimpleScalar(text);
+    }
+    if (value instanceof Record facts) {
+      return new Components(facts, this);
+    }
     if (value == null) {
       return null;
     }
-    if (value instanceof TemplateModel model) {
-      return model;
-    }
-    if (value instanceof CharSequence text) {
-      return new SimpleScalar(text.toString());
+    if (value instanceof Optional<?> maybe) {
+      return wrap(maybe.orElse(null));
     }
     if (value instanceof Boolean truth) {
       return truth ? TemplateBooleanModel.TRUE : TemplateBooleanModel.FALSE;
@@ -51,22 +51,27 @@ public final class OnlyData implements ObjectWrapper {
     if (value instanceof Number number) {
       return new SimpleNumber(number);
     }
-    if (value instanceof Optional<?> maybe) {
-      return wrap(maybe.orElse(null));
-    }
     if (value instanceof OptionalInt maybe) {
       return maybe.isPresent() ? new SimpleNumber(maybe.getAsInt()) : null;
     }
     if (value instanceof List<?> list) {
       return new Sequence(list, this);
     }
+    if (value instanceof TemplateModel model) {
+      return model;
+    }
+    if (value instanceof CharSequence text) {
+      return new SimpleScalar(text.toString());
+    }
     if (value instanceof Map<?, ?> map) {
       return new SimpleHash(map, this);
     }
-    if (value instanceof Record facts) {
-      return new Components(facts, this);
-    }
     throw new TemplateModelException("not data: " + value.getClass().getName());
+  }
+
+  private static Map<String, Method> accessors(Class<?> type) {
+    return Stream.of(type.getRecordComponents())
+        .collect(Collectors.toMap(RecordComponent::getName, OnlyData::accessor));
   }
 
   private static Method accessor(RecordComponent component) {
@@ -75,7 +80,17 @@ public final class OnlyData implements ObjectWrapper {
     return accessor;
   }
 
-  private record Sequence(List<?> list, ObjectWrapper wrapper) implements TemplateSequenceModel {
+  // The two are no records: a record is wrapped.
+
+  private static final class Sequence implements TemplateSequenceModel {
+    private final List<?> list;
+    private final ObjectWrapper wrapper;
+
+    Sequence(List<?> list, ObjectWrapper wrapper) {
+      this.list = list;
+      this.wrapper = wrapper;
+    }
+
     @Override
     public TemplateModel get(int index) throws TemplateModelException {
       return index >= 0 && index < list.size() ? wrapper.wrap(list.get(index)) : null;
@@ -87,15 +102,27 @@ public final class OnlyData implements ObjectWrapper {
     }
   }
 
-  private record Components(Record facts, ObjectWrapper wrapper) implements TemplateHashModel {
+  private static final class Components implements TemplateHashModel {
+    private static final Object[] NOTHING = {};
+
+    private final Record facts;
+    private final Map<String, Method> accessors;
+    private final ObjectWrapper wrapper;
+
+    Components(Record facts, ObjectWrapper wrapper) {
+      this.facts = facts;
+      this.accessors = ACCESSORS.computeIfAbsent(facts.getClass(), OnlyData::accessors);
+      this.wrapper = wrapper;
+    }
+
     @Override
     public TemplateModel get(String name) throws TemplateModelException {
-      Method accessor = COMPONENTS.get(facts.getClass()).get(name);
+      Method accessor = accessors.get(name);
       if (accessor == null) {
         return null;
       }
       try {
-        return wrapper.wrap(accessor.invoke(facts));
+        return wrapper.wrap(accessor.invoke(facts, NOTHING));
       } catch (ReflectiveOperationException e) {
         throw new TemplateModelException("cannot read " + name, e);
       }

@@ -1,8 +1,6 @@
 package org.prongsai.bake;
 
 import java.io.IOException;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +41,7 @@ final class PageRenderer {
     if (!DocumentTypes.contains(document.getType())) {
       return Optional.of(new PageFailure.NoTemplate(page));
     }
-    String html;
+    PageText html;
     try {
       html = html(document, page);
     } catch (RenderingException e) {
@@ -53,23 +51,23 @@ final class PageRenderer {
     }
     String file = page.path().file();
     try {
-      out.write(file, html.getBytes(StandardCharsets.UTF_8));
+      out.write(file, html.bytes());
     } catch (IOException | InvalidPathException e) {
       return Optional.of(new PageFailure.NotWritten(page, e));
     }
-    onPage.accept(new Baked(page, file, html));
+    onPage.accept(new Baked(page, file, html.toString()));
     return Optional.empty();
   }
 
-  private String html(DocumentModel document, Page page) throws RenderingException {
+  private PageText html(DocumentModel document, Page page) throws RenderingException {
     if (page instanceof Page.Free free) {
       // Its classes are loaded for the first free page; a site without one does not need them.
       document.put(PortalTemplateEngine.SAFE_BODY, Markdown.toHtml(free.markdown().toString()));
     }
     TemplateModel model = new TemplateModel();
     model.setContent(document);
-    StringWriter buffer = new StringWriter(16 * 1024);
-    engine.renderDocument(model, document.getType() + PortalOven.TEMPLATE_ENDING, buffer);
-    return buffer.toString();
+    PageText text = new PageText();
+    engine.renderDocument(model, document.getType() + PortalOven.TEMPLATE_ENDING, text);
+    return text;
   }
 }

@@ -53,57 +53,83 @@ final class ThaiSpaces {
   private static final List<String> BEFORE_A_NUMBER =
       List.of("ข้อ", "ที่", "พ.ศ.", "ค.ศ.", "ร้อยละ", "หมู่", "มาตรา", "ระดับ", "ไม่เกิน", "โทร.");
 
+  private static final char[][] BY_UNIT = spelt(UNITS);
+  private static final char[][] BY_WORD = spelt(BEFORE_A_NUMBER);
+
   private ThaiSpaces() {}
 
   /** The same text, letter by letter, with no-break spaces where a line may not end. */
   static String kept(String text) {
-    StringBuilder kept = null;
-    for (int at = text.indexOf(' ', 1); at > 0 && at < text.length() - 1; at = next(text, at)) {
-      if (holdsTogether(text, at)) {
-        if (kept == null) {
-          kept = new StringBuilder(text);
-        }
-        kept.setCharAt(at, NO_BREAK);
-      }
+    int at = text.indexOf(' ', 1);
+    if (at < 0) {
+      return text;
     }
-    return kept == null ? text : kept.toString();
+    char[] letters = text.toCharArray();
+    boolean same = true;
+    for (; at >= 0; at = text.indexOf(' ', at + 1)) {
+      letters[at] = kept(letters, 0, at, letters.length);
+      same &= letters[at] == ' ';
+    }
+    return same ? text : new String(letters);
   }
 
-  private static int next(String text, int at) {
-    return text.indexOf(' ', at + 1);
+  /**
+   * The space, or a no-break space in its place.
+   *
+   * @param from where the text begins
+   * @param space where the space is
+   * @param to where the text ends, exclusive
+   */
+  static char kept(char[] text, int from, int space, int to) {
+    return space > from && space + 1 < to && holdsTogether(text, from, space, to) ? NO_BREAK : ' ';
   }
 
-  private static boolean holdsTogether(String text, int space) {
-    char after = text.charAt(space + 1);
+  private static boolean holdsTogether(char[] text, int from, int space, int to) {
+    char after = text[space + 1];
     if (after == 'ๆ' || after == 'ฯ') {
       return true;
     }
-    if (isDigit(text.charAt(space - 1)) && startsAny(text, space + 1)) {
+    if (isDigit(text[space - 1]) && startsAny(text, space + 1, to)) {
       return true;
     }
-    return isDigit(after) && endsAny(text, space);
+    return isDigit(after) && endsAny(text, from, space);
   }
 
-  private static boolean startsAny(String text, int from) {
-    for (String unit : UNITS) {
-      if (text.startsWith(unit, from)) {
+  private static boolean startsAny(char[] text, int from, int to) {
+    for (char[] unit : BY_UNIT) {
+      if (unit[0] == text[from] && unit.length <= to - from && isAt(text, from, unit)) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean endsAny(String text, int to) {
-    for (String word : BEFORE_A_NUMBER) {
-      if (text.startsWith(word, to - word.length())) {
+  private static boolean endsAny(char[] text, int from, int to) {
+    for (char[] word : BY_WORD) {
+      if (word[word.length - 1] == text[to - 1]
+          && word.length <= to - from
+          && isAt(text, to - word.length, word)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isAt(char[] text, int at, char[] word) {
+    for (int i = 0; i < word.length; i++) {
+      if (text[at + i] != word[i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Arabic and Thai digits. */
   private static boolean isDigit(char c) {
     return c >= '0' && c <= '9' || c >= '๐' && c <= '๙';
+  }
+
+  private static char[][] spelt(List<String> words) {
+    return words.stream().map(String::toCharArray).toArray(char[][]::new);
   }
 }
