@@ -13,7 +13,8 @@ import org.prongsai.problem.Rule;
 final class FactsBuilder {
   private final Texts texts;
   private final String file;
-  private final int[] lineStarts;
+  private final char[] letters;
+  private int[] lineStarts = {};
   private final List<String> written = new ArrayList<>();
   private byte[] kinds = new byte[32];
   private int[] offsets = new int[32];
@@ -27,7 +28,7 @@ final class FactsBuilder {
   FactsBuilder(String file, char[] letters, Texts texts) {
     this.file = file;
     this.texts = texts;
-    this.lineStarts = lineStarts(letters);
+    this.letters = letters;
   }
 
   private static int[] lineStarts(char[] letters) {
@@ -76,6 +77,11 @@ final class FactsBuilder {
     ids.add(id);
   }
 
+  /** How many were told, the same one counted each time. */
+  int idsWritten() {
+    return ids.size();
+  }
+
   void map(String name) {
     maps.add(name);
   }
@@ -110,6 +116,9 @@ final class FactsBuilder {
   private int line(int offset) {
     if (offset < 0) {
       return 0;
+    }
+    if (lineStarts.length == 0) {
+      lineStarts = lineStarts(letters);
     }
     int at = Arrays.binarySearch(lineStarts, offset);
     return at >= 0 ? at + 1 : -at - 1;

@@ -25,6 +25,15 @@ final class PageReader {
    * @param note what is wrong with the page's characters, if anything
    */
   PageFacts page(String file, char[] letters, Optional<PageText.Note> note) {
+    Optional<PageFacts> plain =
+        note.isPresent() || file.endsWith(".xhtml")
+            ? Optional.empty()
+            : PlainPage.read(file, letters, texts);
+    return plain.orElseGet(() -> any(file, letters, note));
+  }
+
+  /** Reads a page whatever it is like. */
+  PageFacts any(String file, char[] letters, Optional<PageText.Note> note) {
     FactsBuilder facts = new FactsBuilder(file, letters, texts);
     boolean isXml = file.endsWith(".xhtml");
     Document document = (isXml ? xml : html).parseInput(new CharArrayReader(letters), "");

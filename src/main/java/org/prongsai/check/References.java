@@ -151,32 +151,44 @@ final class References {
   /** A {@code link} without {@code rel} and {@code itemprop} links nothing (HTML 4.2.4). */
   private void link(Element element) {
     Attributes has = element.attributes();
-    String rel = " " + PageWalk.lower(has.get("rel")).replaceAll("[\\t\\n\\f\\r]", " ") + " ";
-    if (rel.isBlank() && !has.hasKey("itemprop")) {
-      return;
-    }
-    if (rel.contains(" preconnect ") || rel.contains(" dns-prefetch ")) {
-      return;
-    }
-    boolean resource =
-        rel.contains(" stylesheet ")
-            || rel.contains("icon ")
-            || rel.contains("preload ")
-            || rel.contains(" prefetch ")
-            || rel.contains(" manifest ");
-    if (resource) {
-      if (!has.hasKey("imagesrcset") || has.hasKey("href")) {
-        needed(LinkKind.RESOURCE, element, "href");
-      }
-      srcset(element, "imagesrcset");
-    } else {
+    String rel = has.get("rel");
+    if (rel.isBlank() && has.hasKey("itemprop")) {
       needed(LinkKind.MENTION, element, "href");
+      return;
+    }
+    Optional<LinkKind> kind = kindOf(rel);
+    boolean resource = kind.filter(k -> k == LinkKind.RESOURCE).isPresent();
+    if (!resource || !has.hasKey("imagesrcset") || has.hasKey("href")) {
+      kind.ifPresent(k -> needed(k, element, "href"));
+    }
+    if (resource) {
+      srcset(element, "imagesrcset");
     }
   }
 
+  /** What a {@code link} of this {@code rel} is for; empty when it names no address to look at. */
+  static Optional<LinkKind> kindOf(String rel) {
+    String words =
+        (" " + PageWalk.lower(rel) + " ")
+            .replace('\t', ' ')
+            .replace('\n', ' ')
+            .replace('\f', ' ')
+            .replace('\r', ' ');
+    if (rel.isBlank() || words.contains(" preconnect ") || words.contains(" dns-prefetch ")) {
+      return Optional.empty();
+    }
+    boolean resource =
+        words.contains(" stylesheet ")
+            || words.contains("icon ")
+            || words.contains("preload ")
+            || words.contains(" prefetch ")
+            || words.contains(" manifest ");
+    return Optional.of(resource ? LinkKind.RESOURCE : LinkKind.MENTION);
+  }
+
   private void script(Element element) {
-    String type = PageWalk.lower(element.attr("type").strip());
-    if (type.equals("application/ld+json")) {
+    String type = scriptType(element.attr("type"));
+    if (isLinkedData(type)) {
       for (Node child : element.childNodes()) {
         if (child instanceof DataNode data) {
           int start = data.sourceRange().startPos();
@@ -184,18 +196,26 @@ final class References {
               data.getWholeData(), (url, at) -> facts.use(LinkKind.MENTION, url, start + at));
         }
       }
-      return;
-    }
-    boolean runs =
-        type.isEmpty()
-            || type.equals("module")
-            || type.contains("javascript")
-            || type.contains("ecmascript")
-            || type.contains("jscript")
-            || type.contains("livescript");
-    if (runs) {
+    } else if (runs(type)) {
       needed(LinkKind.RESOURCE, element, "src");
     }
+  }
+
+  static String scriptType(String written) {
+    return PageWalk.lower(written.strip());
+  }
+
+  static boolean isLinkedData(String scriptType) {
+    return scriptType.equals("application/ld+json");
+  }
+
+  static boolean runs(String scriptType) {
+    return scriptType.isEmpty()
+        || scriptType.equals("module")
+        || scriptType.contains("javascript")
+        || scriptType.contains("ecmascript")
+        || scriptType.contains("jscript")
+        || scriptType.contains("livescript");
   }
 
   private void sheet(Element element) {
