@@ -4,6 +4,7 @@ import freemarker.core.InvalidReferenceException;
 import freemarker.core.ParseException;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateNotFoundException;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,6 +48,9 @@ final class PageProblems {
   }
 
   private static Cause template(Throwable e) {
+    if (e.getClass() == IOException.class && e.getCause() instanceof IOException first) {
+      return template(first); // FreeMarker keeps what went wrong when it first read the template
+    }
     for (Throwable c = e; c != null; c = c.getCause()) {
       if (c instanceof ThemeLoader.Unreadable file) {
         return new Cause(

@@ -145,12 +145,13 @@ public final class Theme {
   /**
    * The theme of the same site as it is now.
    *
-   * @return this very theme, parsed as it may be, when nothing has changed
+   * @return this very theme, parsed as it may be, when nothing has changed since it was used
    */
-  public Theme again(Path siteFolder) {
+  public synchronized Theme again(Path siteFolder) {
     Theme now = of(siteFolder);
+    // Without a key nothing was read yet, and what would be read now is not what was there then.
     boolean same =
-        now.key().isPresent() && now.key().equals(key()) && now.problems.equals(problems);
+        key != null && key.isPresent() && key.equals(now.key()) && now.problems.equals(problems);
     return same ? this : now;
   }
 

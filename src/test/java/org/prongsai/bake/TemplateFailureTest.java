@@ -154,6 +154,15 @@ class TemplateFailureTest {
     assertThat(problem.place().line()).isPositive();
   }
 
+  /** FreeMarker reads it once, and says of every later page only that it failed before. */
+  @Test
+  void aTemplateThatCannotBeReadIsToldOnceWithTheNumberOfItsPages() throws IOException {
+    site.template("free.ftlh", "<h1>\n<#if page.nothing");
+    Problem problem = theOneProblem(Pages.free("a/", "ก", "ก"), Pages.free("b/", "ข", "ข"));
+    assertThat(problem.place().line()).isEqualTo(2);
+    assertThat(problem.args()).contains("a/index.html", "2");
+  }
+
   @Test
   void aPageTypeWithoutATemplateIsToldByTheNameOfTheTemplate() {
     Problem problem = theOneProblem(Pages.untemplated());
