@@ -233,9 +233,9 @@ class TemplateFailureTest {
         site.bake(Pages.notFound(), Pages.free("deep/", "ลึก", ">".repeat(30_000)));
     assertThat(problems)
         .extracting(Problem::rule, p -> p.place().file())
-        .containsExactly(
-            tuple(Rule.PAGE_TOO_DEEP, "404.html"), tuple(Rule.PAGE_TOO_DEEP, "deep/index.html"));
-    assertThat(site.handedOn).isEmpty();
+        .containsExactly(tuple(Rule.PAGE_TOO_DEEP, "404.html"));
+    // Markdown ends its nesting where no reader could follow any more.
+    assertThat(site.handedOn).containsOnlyKeys("deep/index.html");
   }
 
   @Test
