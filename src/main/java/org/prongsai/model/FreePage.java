@@ -14,13 +14,4 @@ public record FreePage(
     String title,
     Optional<String> description,
     Optional<LocalDate> date,
-    LongText markdown) {
-  public FreePage(
-      String name,
-      String title,
-      Optional<String> description,
-      Optional<LocalDate> date,
-      String markdown) {
-    this(name, title, description, date, LongText.of(markdown));
-  }
-}
+    LongText markdown) {}

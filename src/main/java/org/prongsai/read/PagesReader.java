@@ -37,10 +37,14 @@ final class PagesReader {
           "files",
           "pages");
 
+  // 64 MB. A page has three thousand letters, so few sites have more.
+  private static final long LETTERS_HELD_AS_THEY_ARE = 32L << 20;
+
   private final Folder folder;
   private final Documents documents;
   private final Readings readings;
   private final Consumer<Problem> problems;
+  private final PageTexts texts = new PageTexts(LETTERS_HELD_AS_THEY_ARE);
 
   private record Read(FreePage page, Located tree) {}
 
@@ -124,10 +128,11 @@ final class PagesReader {
                 SourceText.of(entry.path(), entry.shown(), told)
                     .flatMap(text -> page(entry.shown(), name, FrontMatter.of(text), told)));
     read.ifPresent(r -> documents.remember("pages/" + name, r.tree));
+    read.ifPresent(r -> texts.hold(r.page.markdown()));
     return read.map(Read::page);
   }
 
-  private static Optional<Read> page(
+  private Optional<Read> page(
       String shown, String name, FrontMatter page, Consumer<Problem> problems) {
     if (!page.isClosed()) {
       problems.accept(FRONT_MATTER.at(new Place(shown, 1, 1), shown));
@@ -148,7 +153,7 @@ final class PagesReader {
                       head.text("title"),
                       head.maybe("description"),
                       head.date("date"),
-                      page.markdown()),
+                      texts.of(page.markdown())),
                   withText(tree, shown, page));
             });
   }

@@ -16,6 +16,7 @@ import org.prongsai.model.Evidence;
 import org.prongsai.model.FiscalYear;
 import org.prongsai.model.FreePage;
 import org.prongsai.model.Instrument;
+import org.prongsai.model.LongText;
 import org.prongsai.model.Measures;
 import org.prongsai.model.Requirement;
 
@@ -87,7 +88,7 @@ class FileAndNumberingRulesTest {
             "หน้า",
             Optional.empty(),
             Optional.empty(),
-            "[แผน](../2568/files/page%20%E0%B8%81.pdf)"));
+            LongText.of("[แผน](../2568/files/page%20%E0%B8%81.pdf)")));
     assertThat(c.problems()).isEmpty();
   }
 

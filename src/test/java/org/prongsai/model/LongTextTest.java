@@ -16,16 +16,32 @@ class LongTextTest {
       for (int i = 0; i < length; i++) {
         text.append((char) (random.nextInt(8) == 0 ? random.nextInt(0x10000) : 'ก' + i % 40));
       }
-      assertThat(LongText.of(text.toString())).hasToString(text.toString());
-      assertThat(LongText.of(text.toString())).isEqualTo(LongText.of(text.toString()));
-      assertThat(LongText.of(text.toString())).isNotEqualTo(LongText.of(text + "ก"));
+      LongText plain = LongText.of(text.toString());
+      LongText packed = LongText.packed(text.toString());
+      assertThat(plain).hasToString(text.toString()).hasSameHashCodeAs(packed);
+      assertThat(packed).hasToString(text.toString());
+      assertThat(plain).isEqualTo(LongText.of(text.toString())).isEqualTo(packed);
+      assertThat(packed).isEqualTo(LongText.packed(text.toString())).isEqualTo(plain);
+      assertThat(plain)
+          .isNotEqualTo(LongText.of(text + "ก"))
+          .isNotEqualTo(LongText.packed(text + "ก"));
+      assertThat(packed)
+          .isNotEqualTo(LongText.of(text + "ก"))
+          .isNotEqualTo(LongText.packed(text + "ก"));
     }
   }
 
   @Test
-  void aLongTextOfThaiTakesLessRoomThanItsLetters() {
+  void aPackedTextOfThaiTakesLessRoomThanItsLetters() {
     String thai = "การเปิดเผยข้อมูลสาธารณะของหน่วยงาน ".repeat(200);
-    assertThat(LongText.of(thai).hashCode()).isEqualTo(LongText.of(thai).hashCode());
-    assertThat(LongText.of(thai)).hasToString(thai);
+    assertThat(LongText.packed(thai).plain()).isEmpty();
+    assertThat(LongText.packed(thai).packed()).hasSizeLessThan(thai.length());
+  }
+
+  @Test
+  void whatIsShortOrCannotBePackedStaysAsItIs() {
+    String half = "\uD83D".repeat(2000);
+    assertThat(LongText.packed("สั้น").plain()).isEqualTo("สั้น");
+    assertThat(LongText.packed(half).plain()).isEqualTo(half);
   }
 }

@@ -22,6 +22,7 @@ import org.prongsai.model.Evidence;
 import org.prongsai.model.FiscalYear;
 import org.prongsai.model.FreePage;
 import org.prongsai.model.ItemCode;
+import org.prongsai.model.LongText;
 import org.prongsai.model.Measures;
 import org.prongsai.model.Pointer;
 import org.prongsai.model.Portal;
@@ -238,7 +239,7 @@ class ReadValuesTest {
                 "เกี่ยวกับเรา",
                 Optional.empty(),
                 Optional.of(LocalDate.of(2020, 1, 1)),
-                "# หัวข้อ\r\n"));
+                LongText.of("# หัวข้อ\r\n")));
     Pointer page = new Pointer("pages/เกี่ยวกับเรา", "");
     assertThat(content.sources().of(page.then("title")).toString())
         .isEqualTo("content/pages/เกี่ยวกับเรา.md:2:8");
