@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.prongsai.bake.Baker;
 import org.prongsai.bake.PlannedFiles;
 import org.prongsai.bake.Theme;
@@ -22,6 +23,8 @@ import org.prongsai.problem.Problem;
 /** The page of a year's measures on paper, as the site prints it. */
 public final class PdfExport {
   private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final int TRIES = 50;
+  private static final long PAUSE_MILLIS = 100;
 
   private PdfExport() {}
 
@@ -54,7 +57,28 @@ public final class PdfExport {
     try {
       return printed(declared, page, folder, browser, room);
     } finally {
-      SiteFolder.delete(room);
+      clear(room);
+    }
+  }
+
+  /**
+   * The last process of a browser may end a moment after the browser, and still write. What is left
+   * at last is no reason to refuse a page that is printed: it lies in {@code target/}.
+   */
+  private static void clear(Path room) {
+    for (int tries = 0; tries < TRIES; tries++) {
+      try {
+        SiteFolder.delete(room);
+        return;
+      } catch (IOException e) {
+        // Not yet.
+      }
+      try {
+        TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
     }
   }
 

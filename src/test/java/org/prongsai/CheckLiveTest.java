@@ -28,7 +28,7 @@ import org.prongsai.read.IgnoreReader;
 import org.prongsai.report.Report;
 
 /** The published site on a server of loopback, the old site on another. */
-@Timeout(120)
+@Timeout(300)
 class CheckLiveTest {
   private static final LocalDate AS_OF = LocalDate.of(2026, 11, 22);
   private static final Asking LIVE =

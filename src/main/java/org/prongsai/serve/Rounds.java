@@ -19,6 +19,7 @@ import org.prongsai.report.Report;
  * leads to one more. Whatever happens, it goes on: the next change may mend it.
  */
 final class Rounds implements AutoCloseable {
+  static final String THREAD = "prongsai-build";
   private static final Duration LOOK_AT_THE_DAY = Duration.ofSeconds(30);
   private static final Duration REFUSED_AGAIN = Duration.ofSeconds(2);
   private static final long LOCKED_AGAIN_MILLIS = 200;
@@ -31,7 +32,7 @@ final class Rounds implements AutoCloseable {
   private final Consumer<Note> notes;
   private final Progress progress;
   private final ReentrantLock building = new ReentrantLock();
-  private final Thread thread = new Thread(this::run, "prongsai-build");
+  private final Thread thread = new Thread(this::run, THREAD);
   private SiteBuilder builder;
 
   /** Whether the disk would not let the last build write: another program may, for a moment. */

@@ -1,5 +1,7 @@
 package org.prongsai.browser;
 
+import static org.prongsai.Eventually.eventually;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -7,11 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.prongsai.Folders;
 
 /** A headless browser with a fresh profile of its own; closing it ends every process it started. */
 public final class Browser implements AutoCloseable {
@@ -93,19 +95,15 @@ public final class Browser implements AutoCloseable {
   }
 
   private static void end(Process process, Path profile) {
+    // The browser first: it begins no other process then.
     List<ProcessHandle> all =
-        Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+        Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList();
     all.forEach(ProcessHandle::destroyForcibly);
     CompletableFuture<?>[] ends =
         all.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new);
     DevTools.await("the browser's end", CompletableFuture.allOf(ends));
-    try (Stream<Path> files = Files.walk(profile)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    // A process that was just beginning is not among them: it ends by itself, and may write still.
+    eventually(() -> Folders.delete(profile));
   }
 
   /** The address that the browser prints when it is ready; its other lines explain a failure. */

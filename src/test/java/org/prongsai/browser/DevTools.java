@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.prongsai.Eventually;
 
 /**
  * The Chrome DevTools Protocol: calls with answers, and events. Sessions are "flat": one socket for
@@ -25,8 +26,8 @@ import java.util.function.Consumer;
  */
 final class DevTools implements AutoCloseable {
 
-  /** No wait in this package is longer; a slow machine needs a part of it. */
-  static final Duration PATIENCE = Duration.ofSeconds(60);
+  /** No wait in this package is longer. */
+  static final Duration PATIENCE = Eventually.PATIENCE;
 
   static final ObjectMapper JSON = new ObjectMapper();
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.prongsai.check.files.FileLook;
 
 /** What a folder on a real disk may hold, besides web pages. */
-@Timeout(value = 60, unit = TimeUnit.SECONDS)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class BadFolderTest {
   private static final String START = "<!doctype html><html lang=th><title>t</title>";
 

@@ -14,7 +14,7 @@ import org.prongsai.problem.Problem;
 import org.prongsai.problem.Words;
 
 /** Pages, style sheets and lists broken in any way give problems, never a failure. */
-@Timeout(value = 120, unit = TimeUnit.SECONDS)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class FuzzTest {
   private static final String PAGE =
       "<!doctype html><html lang=th><head><meta charset=utf-8><title>ก</title><base href='x/'>"

@@ -109,6 +109,24 @@ class ExportPdfTest {
   }
 
   @Test
+  void aBrowserWhoseLastProcessStillWritesHasPrintedAllTheSame() throws IOException {
+    String script =
+        """
+        for a in "$@"; do
+          case "$a" in
+            --print-to-pdf=*) printf '%%PDF-1.7' > "${a#--print-to-pdf=}";;
+            --user-data-dir=*) p="${a#--user-data-dir=}";;
+          esac
+        done
+        mkdir "$p"
+        (i=0; while [ $i -lt 300 ] && mkdir "$p/$i"; do i=$((i + 1)); done) &
+        """;
+    assertThat(export(browser(script), "a.pdf")).as(said()).isZero();
+    assertThat(folder.resolve("a.pdf")).hasContent("%PDF-1.7");
+    assertThat(leftInTarget()).isZero();
+  }
+
+  @Test
   void aBrowserThatHangsIsEndedWithItsChildren() throws IOException {
     Path program = Path.of(browser("sleep 61 & sleep 61\n").get("PRONGSAI_BROWSER"));
     Path room = Files.createDirectories(folder.resolve("room"));

@@ -34,8 +34,8 @@ import picocli.CommandLine;
  * English, and leaves the host with its old site, whole; once it is mended, the new one goes out.
  */
 class PublishFailuresTest {
-  private static final Timeouts IMPATIENT =
-      new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofMillis(10));
+  private static final Timeouts PATIENT =
+      new Timeouts(Duration.ofMinutes(2), Duration.ofMinutes(2), Duration.ofMillis(10));
 
   /** Enough to log in and to send some of the files, and not all. */
   private static final Map<String, Integer> CUT_AFTER =
@@ -93,7 +93,7 @@ class PublishFailuresTest {
     Console console =
         new Console(stream, stream, language, Map.of("PRONGSAI_WEB_PASSWORD", password));
     int exit =
-        new CommandLine(new PublishCommand(console, agency, Optional.empty(), IMPATIENT)).execute();
+        new CommandLine(new PublishCommand(console, agency, Optional.empty(), PATIENT)).execute();
     said = bytes.toString(StandardCharsets.UTF_8);
     return exit;
   }

@@ -1,6 +1,7 @@
 package org.prongsai.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.prongsai.Eventually.eventually;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,6 +16,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.prongsai.Eventually;
+import org.prongsai.serve.Builds;
 
 /** What the terminal says while a preview runs. */
 class ServeCommandTest {
@@ -42,8 +45,7 @@ class ServeCommandTest {
     await("(?s)still shown.*built in");
     Files.move(folder.resolve("content"), folder.resolve("away"));
     await("The folder content/ is gone");
-    serve.interrupt();
-    serve.join(60_000);
+    end(serve);
     assertThat(code).hasValue(0);
     assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
   }
@@ -55,8 +57,7 @@ class ServeCommandTest {
       Thread serve = serve(new AtomicInteger(), "--port", Integer.toString(taken.getLocalPort()));
       await("สร้างแล้วใน");
       assertThat(out()).startsWith("พอร์ต " + taken.getLocalPort() + " มีโปรแกรมอื่นใช้อยู่");
-      serve.interrupt();
-      serve.join(60_000);
+      end(serve);
     }
   }
 
@@ -93,14 +94,14 @@ class ServeCommandTest {
     return out.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
   }
 
-  private void await(String pattern) throws InterruptedException {
-    for (int i = 0; i < 6000; i++) {
-      if (java.util.regex.Pattern.compile(pattern).matcher(out()).find()) {
-        return;
-      }
-      Thread.sleep(10);
-    }
-    throw new AssertionError(pattern + " was not said, but:\n" + out() + err);
+  private void await(String pattern) {
+    eventually(() -> assertThat(out()).as("and: %s", err).containsPattern(pattern));
+  }
+
+  private static void end(Thread serve) throws InterruptedException {
+    serve.interrupt();
+    serve.join(Eventually.PATIENCE.toMillis());
+    Builds.awaitEnd();
   }
 
   private void write(String name, String text) throws IOException {

@@ -82,7 +82,7 @@ final class Walk {
         }
       }
     }
-    process.waitFor(60, TimeUnit.SECONDS);
+    process.waitFor(2, TimeUnit.MINUTES);
     done.add(new Done(line, process.exitValue(), said.toString()));
   }
 

@@ -3,6 +3,7 @@ package org.prongsai.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,9 +24,13 @@ import org.prongsai.model.Domain;
 import org.prongsai.problem.Place;
 import org.prongsai.problem.Problem;
 
-@Timeout(90)
+@Timeout(300)
 class RenewalsTest {
   private static final Place PLACE = new Place("content/agency.yaml", 8, 9);
+
+  /** Five times faster: two minutes. */
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
+
   private static Authority root;
 
   @BeforeAll
@@ -53,7 +58,9 @@ class RenewalsTest {
       throws Exception {
     try (Web web =
         new Web(
-            Manners.polite("x").allowingPrivate(true),
+            Manners.polite("x")
+                .allowingPrivate(true)
+                .waiting(PATIENCE, PATIENCE, PATIENCE, PATIENCE),
             new Web.Surroundings(
                 Timing.faster(5),
                 InetAddress::getAllByName,

@@ -24,14 +24,19 @@ import org.prongsai.problem.Rule;
  * one. What a person is told of it, and more kinds of it, is {@code PublishFailuresTest}'s.
  */
 class FaultTest extends OnServers {
+  /** For lines that stay broken: who gives up too early does so for the same reason. */
   private static final Timeouts IMPATIENT =
-      new Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(1), Duration.ofMillis(10));
+      new Timeouts(Duration.ofMinutes(2), Duration.ofSeconds(1), Duration.ofMillis(10));
+
+  /** For a line that breaks once. */
+  private static final Timeouts LESS_IMPATIENT =
+      new Timeouts(Duration.ofMinutes(2), Duration.ofSeconds(5), Duration.ofMillis(10));
 
   private final MadeSite before = MadeSite.random(new Random(1), 20);
   private final MadeSite after = MadeSite.random(new Random(2), 20);
 
   private Publish.Result send(Target target, MadeSite site) throws IOException {
-    return send(target, site, HostTest.SHORT);
+    return send(target, site, HostTest.PATIENT);
   }
 
   private Publish.Result send(Target target, MadeSite site, Timeouts timeouts) throws IOException {
@@ -54,7 +59,7 @@ class FaultTest extends OnServers {
     }
     assertThat(PublishTest.held(root)).isIn(before.hashes(), after.hashes());
     try (FaultProxy proxy = new FaultProxy(servers.port(), fault, bytes, 1)) {
-      Publish.Result result = send(proxy.before(target), after, IMPATIENT);
+      Publish.Result result = send(proxy.before(target), after, LESS_IMPATIENT);
       assertThat(result.isThere()).as(result.problems().toString()).isTrue();
       assertThat(proxy.connections.get()).as("it came again by itself").isGreaterThan(1);
     }

@@ -24,10 +24,12 @@ import org.prongsai.publish.QuirkyFtp.Quirk;
 
 /** Hosts as they are: each either works, or is told with what to do. */
 class HostRealitiesTest {
+  /** For servers that stall. */
   private static final Timeouts IMPATIENT =
-      new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(2), Duration.ofMillis(10));
+      new Timeouts(Duration.ofMinutes(2), Duration.ofSeconds(4), Duration.ofMillis(10));
 
   @TempDir Path temp;
+  private Timeouts patience = HostTest.PATIENT;
   private final Disk disk = new Disk();
   private final List<Problem> asked = new ArrayList<>();
 
@@ -63,7 +65,7 @@ class HostRealitiesTest {
           asked.add(concern);
           return true;
         },
-        IMPATIENT);
+        patience);
   }
 
   private void assertPublished(QuirkyFtp server, MadeSite site) throws IOException {
@@ -110,6 +112,7 @@ class HostRealitiesTest {
         "STALLS_ONCE"
       })
   void itGetsTheSiteAndItsChanges(Quirk quirk) throws Exception {
+    patience = quirk == Quirk.STALLS_ONCE ? IMPATIENT : patience;
     try (QuirkyFtp server = new QuirkyFtp(disk, quirk)) {
       String encoding = quirk == Quirk.THAI_WINDOWS ? "windows-874" : "UTF-8";
       assertPublished(server, first(), encoding);
@@ -173,6 +176,7 @@ class HostRealitiesTest {
 
   @Test
   void aServerThatHoldsTheBrokenConnectionForAWhileIsAskedAgain() throws Exception {
+    patience = IMPATIENT;
     try (QuirkyFtp server =
         new QuirkyFtp(disk, Quirk.STALLS_ONCE, Quirk.ONE_CONNECTION, Quirk.LETS_GO_LATE)) {
       assertPublished(server, first());

@@ -15,12 +15,13 @@ import org.prongsai.model.Target;
 
 /** Every kind of host keeps the promises that a publisher relies on. */
 class HostTest extends OnServers {
-  static final Timeouts SHORT =
-      new Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofMillis(10));
+  /** Of a server that answers, however busy the machine is. */
+  static final Timeouts PATIENT =
+      new Timeouts(Duration.ofMinutes(2), Duration.ofMinutes(2), Duration.ofMillis(10));
 
   private Host open(String kind) throws Exception {
     Target target = servers.start(kind, root);
-    return Hosts.open(target, temp, Servers.secrets(), SHORT, true).host();
+    return Hosts.open(target, temp, Servers.secrets(), PATIENT, true).host();
   }
 
   private static void write(Host host, String file, String text) throws HostFailure {

@@ -1,6 +1,7 @@
 package org.prongsai.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.prongsai.Eventually.eventually;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -94,9 +95,10 @@ class PublishKillIT {
       int moment = 1 + random.nextInt(FILES * (atOnce ? 4 : 3));
       try (Reader reader = new Reader(root, atOnce)) {
         when.merge(killAt(moment, folder), 1, Integer::sum);
+        servers.awaitEndOfSessions();
         send(target, folder, "after");
+        eventually(() -> assertThat(reader.looks).as("it looked").isPositive());
         assertThat(reader.complaints()).as(kind + ", killed after step " + moment).isEmpty();
-        assertThat(reader.looks).as("it looked").isPositive();
         looks += reader.looks;
       }
       TreeMap<String, String> expected = after.hashes();

@@ -40,7 +40,7 @@ class PublishTest extends OnServers {
         secrets,
         concern -> answer,
         Progress.NONE,
-        HostTest.SHORT);
+        HostTest.PATIENT);
   }
 
   private Publish.Result send(Target target, MadeSite site) throws IOException {

@@ -154,9 +154,7 @@ final class QuirkyFtp implements AutoCloseable {
       } catch (IOException | HostFailure gone) {
         // The client went.
       } finally {
-        if (in && !is(Quirk.LETS_GO_LATE)) {
-          logged.decrementAndGet();
-        }
+        logOut();
       }
     }
 
@@ -171,7 +169,7 @@ final class QuirkyFtp implements AutoCloseable {
         return switch (verb) {
           case "USER" -> "331 password";
           case "PASS" -> logIn();
-          case "QUIT" -> "221 bye";
+          case "QUIT" -> logOut();
           case "TYPE", "OPTS" -> "200 ok";
           case "SYST" -> "215 UNIX Type: L8";
           case "PWD" -> "257 \"/\"";
@@ -198,6 +196,15 @@ final class QuirkyFtp implements AutoCloseable {
       return is(Quirk.ONE_LOGIN) && logged.get() > 1
           ? "530 Sorry, the maximum number of clients (1) for this user is reached"
           : "230 welcome";
+    }
+
+    /** Before the client is told so: it may come again at once. */
+    private String logOut() {
+      if (in && !is(Quirk.LETS_GO_LATE)) {
+        logged.decrementAndGet();
+      }
+      in = false;
+      return "221 bye";
     }
 
     private String features() {

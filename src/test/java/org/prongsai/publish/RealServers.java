@@ -1,5 +1,8 @@
 package org.prongsai.publish;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.prongsai.Eventually.eventually;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -190,7 +193,7 @@ final class RealServers implements AutoCloseable {
     Process process =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
     processes.add(process);
-    for (int tries = 0; tries < 300; tries++) {
+    for (int tries = 0; tries < 1200; tries++) {
       try (Socket socket = new Socket()) {
         socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1000);
         return;
@@ -232,11 +235,18 @@ final class RealServers implements AutoCloseable {
     }
   }
 
+  /** A client that is killed is not missed at once; what it had sent is done first. */
+  void awaitEndOfSessions() {
+    eventually(
+        () -> assertThat(processes.stream().flatMap(Process::descendants).toList()).isEmpty());
+  }
+
   @Override
   public void close() {
     for (Process process : processes) {
       process.descendants().forEach(ProcessHandle::destroy);
       process.destroy();
+      process.onExit().join(); // it writes to its logs until then
     }
   }
 }

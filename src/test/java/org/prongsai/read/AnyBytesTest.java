@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Whatever lies in {@code content/}: problems, never an exception, and never without end. The bound
  * is for a hang, not for speed: a good reader needs seconds, a quadratic one hours.
  */
-@Timeout(300)
+@Timeout(900)
 class AnyBytesTest {
   private static final List<String> NAMES =
       List.of(

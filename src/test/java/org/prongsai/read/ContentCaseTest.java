@@ -34,7 +34,7 @@ class ContentCaseTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("files")
-  @Timeout(20)
+  @Timeout(120)
   void aSiteHasExactlyTheProblemsItsCaseNames(Path file) throws IOException {
     ContentCase example = ContentCase.of(file);
     example.layOut(site);

@@ -1,6 +1,7 @@
 package org.prongsai.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.prongsai.Eventually.eventually;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -51,10 +52,7 @@ class EventsTest {
     next(browser, "data: run-0");
     assertThat(served.events.listeners()).isOne();
     browser.close();
-    for (int i = 0; i < 1000 && served.events.listeners() > 0; i++) {
-      Thread.sleep(10);
-    }
-    assertThat(served.events.listeners()).isZero();
+    eventually(() -> assertThat(served.events.listeners()).isZero());
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,11 @@ import org.prongsai.problem.Language;
 /** Where a preview can be found, and where not. */
 class PreviewTest {
   @TempDir Path folder;
+
+  @AfterEach
+  void nothingIsWrittenAnyMore() {
+    Builds.awaitEnd();
+  }
 
   @Test
   void aPortThatIsTakenIsPassedOver() throws Exception {

@@ -14,7 +14,7 @@ import java.util.Map;
 
 /** HTTP as written on the wire: what no well-behaved client would send can be sent too. */
 final class RawHttp implements AutoCloseable {
-  private static final int PATIENCE_MILLIS = 20_000;
+  private static final int PATIENCE_MILLIS = 120_000;
 
   private final Socket socket;
   private final InputStream in;

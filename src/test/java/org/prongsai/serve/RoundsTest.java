@@ -38,6 +38,7 @@ class RoundsTest {
   @AfterEach
   void close() {
     rounds.close();
+    Builds.awaitEnd();
   }
 
   @Test
@@ -112,7 +113,7 @@ class RoundsTest {
   }
 
   private Outcome next() throws InterruptedException {
-    Outcome outcome = outcomes.poll(60, TimeUnit.SECONDS);
+    Outcome outcome = outcomes.poll(2, TimeUnit.MINUTES);
     assertThat(outcome).isNotNull();
     return outcome;
   }

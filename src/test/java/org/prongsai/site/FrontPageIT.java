@@ -1,6 +1,7 @@
 package org.prongsai.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.prongsai.Eventually.eventually;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -133,8 +134,7 @@ class FrontPageIT {
     choose("kind", "เทศบาลตำบล");
     assertThat(shown()).containsExactly("ก่อ");
     tab.evaluate("document.querySelector('.ps-provinces a[href=\"#province-2\"]').click()");
-    tab.evaluate("new Promise(done => setTimeout(done, 50))");
-    assertThat(shown()).isEqualTo(WRITTEN);
+    eventually(() -> assertThat(shown()).isEqualTo(WRITTEN));
   }
 
   @Test

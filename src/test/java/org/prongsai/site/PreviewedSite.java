@@ -1,6 +1,7 @@
 package org.prongsai.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.prongsai.Eventually.eventually;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -22,6 +23,7 @@ import org.prongsai.check.Progress;
 import org.prongsai.cli.Main;
 import org.prongsai.problem.Language;
 import org.prongsai.report.WorkPage;
+import org.prongsai.serve.Builds;
 import org.prongsai.serve.Preview;
 
 /** A copy of the sample that is previewed in a browser, and what a person does with the two. */
@@ -63,6 +65,7 @@ abstract class PreviewedSite {
     tab.close();
     if (preview != null) {
       preview.close();
+      Builds.awaitEnd();
     }
   }
 
@@ -101,7 +104,7 @@ abstract class PreviewedSite {
   }
 
   /** Without waiting for the load: the page may replace itself before it has ended. */
-  void visit(Tab visitor, String page) throws InterruptedException {
+  void visit(Tab visitor, String page) {
     visitor.evaluate("location.assign('" + preview.address() + page + "')");
     await(visitor, "location.pathname === '/" + page + "' && document.readyState === 'complete'");
   }
@@ -114,25 +117,16 @@ abstract class PreviewedSite {
     return tab.evaluate("document.body.innerText").asText();
   }
 
-  void awaitFile(String name, String text) throws Exception {
-    for (int i = 0; i < 3000 && !read(name).contains(text); i++) {
-      Thread.sleep(20);
-    }
-    assertThat(read(name)).contains(text);
+  void awaitFile(String name, String text) {
+    eventually(() -> assertThat(read(name)).contains(text));
   }
 
   /** Until the page says so; it may be loaded anew meanwhile. */
-  static void await(Tab tab, String condition) throws InterruptedException {
-    for (int i = 0; i < 3000; i++) {
-      try {
-        if (tab.evaluate("!!document.body && (" + condition + ")").asBoolean()) {
-          return;
-        }
-      } catch (IllegalStateException e) {
-        // Between two pages.
-      }
-      Thread.sleep(20);
-    }
-    throw new AssertionError(condition + " has not come true; the panel says: " + panel(tab));
+  static void await(Tab tab, String condition) {
+    eventually(
+        () ->
+            assertThat(tab.evaluate("!!document.body && (" + condition + ")").asBoolean())
+                .as(() -> condition + "; the panel says: " + panel(tab))
+                .isTrue());
   }
 }

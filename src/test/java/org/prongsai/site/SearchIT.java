@@ -1,6 +1,7 @@
 package org.prongsai.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.prongsai.Eventually.eventually;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -284,19 +285,6 @@ class SearchIT {
   }
 
   private void await(String condition) {
-    boolean came =
-        tab.evaluate(
-                """
-                new Promise(done => {
-                  const end = Date.now() + 20000;
-                  (function look() {
-                    if (%s) { done(true); } else if (Date.now() > end) { done(false); }
-                    else { setTimeout(look, 20); }
-                  })();
-                })
-                """
-                    .formatted(condition))
-            .asBoolean();
-    assertThat(came).as(condition).isTrue();
+    eventually(() -> assertThat(tab.evaluate(condition).asBoolean()).as(condition).isTrue());
   }
 }

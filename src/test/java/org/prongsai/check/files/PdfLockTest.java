@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * ISO 32000-2, 7.6: whom a lock keeps out. The files are qpdf's (src/bench/locked-pdfs.sh); what is
  * said of them is what {@code qpdf --requires-password} says.
  */
-@Timeout(value = 60, unit = TimeUnit.SECONDS)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class PdfLockTest {
   private static final Path LOCKED = Path.of("src/test/resources/org/prongsai/check/files/locked");
   private static final Look OPEN = new Look.Fine();

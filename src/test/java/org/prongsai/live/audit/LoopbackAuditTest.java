@@ -40,10 +40,10 @@ class LoopbackAuditTest {
   private static Manners impatient() {
     return manners(true)
         .waiting(
-            Duration.ofSeconds(5),
-            Duration.ofSeconds(2),
-            Duration.ofSeconds(4),
-            Duration.ofSeconds(8));
+            Duration.ofMinutes(1),
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(10));
   }
 
   private Judged audit(String home, int year, boolean allowPrivate) throws Exception {
@@ -154,14 +154,16 @@ class LoopbackAuditTest {
                       "<h1>ITA 2566</h1><a href='/private/ita'>ITA 2566</a><a href='/a'>OIT 2566</a><a href='/b'>ITA</a>"))
           .on("*", (r, out) -> out.html("200 OK", "<h1>ITA 2566</h1>"));
 
+      long begin = System.nanoTime();
       Judged judged = audit(server.url("/"), 2566, true);
 
       assertThat(server.log()).noneMatch(r -> r.target().startsWith("/private"));
       assertThat(rules(judged)).contains("live/robots");
-      // Arrivals may be late on a busy machine; all together they took their time.
+      // Arrivals may be late on a busy machine, never early: the first two as soon as they like.
       List<FaultServer.Request> log = server.log();
-      long took = log.get(log.size() - 1).nanos() - log.get(1).nanos();
-      assertThat(took).isGreaterThan(Duration.ofMillis(150L * (log.size() - 2)).toNanos());
+      assertThat(log).hasSizeGreaterThan(3);
+      long took = log.get(log.size() - 1).nanos() - begin;
+      assertThat(took).isGreaterThan(Duration.ofMillis(300L * (log.size() - 2)).toNanos());
     }
   }
 

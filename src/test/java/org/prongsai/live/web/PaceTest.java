@@ -119,7 +119,7 @@ class PaceTest {
   }
 
   @Test
-  @Timeout(60)
+  @Timeout(300)
   void serversSeeNoMoreThanTheirPace() throws Exception {
     Manners manners = Manners.polite("x").allowingPrivate(true).paced(2, Duration.ofMillis(100));
     List<FaultServer> servers = new ArrayList<>();
@@ -132,6 +132,7 @@ class PaceTest {
                 Addresses::isPrivate,
                 Optional.empty()))) {
       List<CompletableFuture<Answer>> answers = new ArrayList<>();
+      long begin = System.nanoTime();
       for (int host = 1; host <= 10; host++) {
         FaultServer server = FaultServer.at(host);
         servers.add(server);
@@ -146,9 +147,11 @@ class PaceTest {
       for (FaultServer server : servers) {
         List<Long> times = server.log().stream().map(FaultServer.Request::nanos).sorted().toList();
         assertThat(times).hasSize(15);
-        for (int from = 0; from + 10 < times.size(); from++) {
-          // Ten intervals; arrivals may be late by what the machine is busy with, never early.
-          assertThat(times.get(from + 10) - times.get(from)).isGreaterThan(500 * MILLI);
+        for (int i = 0; i < times.size(); i++) {
+          // Arrivals may be late by what the machine is busy with, never early.
+          assertThat(times.get(i) - begin)
+              .as("question %s", i)
+              .isGreaterThanOrEqualTo(i * 100 * MILLI);
         }
       }
     } finally {

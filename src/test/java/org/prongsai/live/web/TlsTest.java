@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.prongsai.check.url.Url;
 
 /** Certificates that are wrong, each in its own way. */
-@Timeout(90)
+@Timeout(300)
 class TlsTest {
   private static Authority root;
   private static Authority middle;
@@ -36,7 +36,7 @@ class TlsTest {
                     Optional.of(root.trusted())))) {
       server.on("/", (r, out) -> out.html("200 OK", "ok"));
       return web.ask(Ask.start(Url.parse(server.url("/")).orElseThrow()))
-          .get(60, TimeUnit.SECONDS)
+          .get(4, TimeUnit.MINUTES)
           .outcome();
     }
   }
@@ -116,7 +116,7 @@ class TlsTest {
         Web web = WebTest.web(WebTest.manners())) {
       String https = plain.url("/").replace("http:", "https:");
       Answer.Outcome outcome =
-          web.ask(Ask.start(Url.parse(https).orElseThrow())).get(60, TimeUnit.SECONDS).outcome();
+          web.ask(Ask.start(Url.parse(https).orElseThrow())).get(4, TimeUnit.MINUTES).outcome();
       assertThat(((Answer.Failed) outcome).why())
           .isIn(new Failure.Tls(new TlsFault.NoAgreement()), new Failure.Broken());
     }
