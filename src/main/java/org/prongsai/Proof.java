@@ -6,18 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.prongsai.check.SiteChecks;
 import org.prongsai.check.SiteFacts;
 import org.prongsai.ita.Verdicts;
-import org.prongsai.model.Disclosure;
-import org.prongsai.model.FiscalYear;
-import org.prongsai.model.ItemCode;
-import org.prongsai.model.Pointer;
-import org.prongsai.model.Portal;
-import org.prongsai.plan.LinkSources;
 import org.prongsai.plan.Page;
 import org.prongsai.plan.PagePath;
 import org.prongsai.plan.SitePaths;
@@ -30,11 +23,8 @@ import org.prongsai.report.Report;
 
 /** What was declared, held against the site as it is: from the HTML alone. */
 record Proof(Report.Counts counts, List<Report.Completeness> completeness, List<Problem> problems) {
-  private static final Pattern ITEM_PAGE =
-      Pattern.compile("([0-9]{4})/oit/o([0-9]{1,2})/index\\.html");
   private static final Pattern YEAR_DATA = Pattern.compile("content/[^/]+/[^/]+\\.(yaml|yml|json)");
   private static final Pattern YEAR_FILE = Pattern.compile("[0-9]{4}/files/.*");
-  private static final Pattern ITEM_ENTRY = Pattern.compile("/items/([0-9]+)(/.*)?");
 
   static Proof of(Declared declared, SiteFacts facts) {
     return of(declared, facts, Optional.empty());
@@ -46,11 +36,9 @@ record Proof(Report.Counts counts, List<Report.Completeness> completeness, List<
    */
   static Proof of(Declared declared, SiteFacts facts, Optional<Map<String, Integer>> fromHome) {
     SitePlan plan = declared.plan();
-    LinkSources sources = new LinkSources(plan);
+    Trace trace = new Trace(declared);
     List<Problem> problems = new ArrayList<>();
-    for (Problem p : SiteChecks.all(facts, plan.expected())) {
-      problems.add(traced(p, declared, sources));
-    }
+    SiteChecks.all(facts, plan.expected()).forEach(p -> problems.add(trace.of(p)));
     // The search page lists everything: it would hide that no menu leads to an item any more.
     Map<String, Integer> clicks =
         fromHome.orElseGet(
@@ -114,9 +102,9 @@ record Proof(Report.Counts counts, List<Report.Completeness> completeness, List<
 
   /** The same with what the network said of the site's links. */
   Proof with(List<Problem> more, Declared declared) {
-    LinkSources sources = new LinkSources(declared.plan());
+    Trace trace = new Trace(declared);
     List<Problem> all = new ArrayList<>(problems);
-    more.forEach(p -> all.add(traced(p, declared, sources)));
+    more.forEach(p -> all.add(trace.of(p)));
     return new Proof(counts, completeness, all);
   }
 
@@ -137,37 +125,5 @@ record Proof(Report.Counts counts, List<Report.Completeness> completeness, List<
         .flatMap(BookForm::of)
         .map(BookForm::isOfYears)
         .orElseGet(() -> YEAR_DATA.matcher(source.file()).matches());
-  }
-
-  /** Leads a problem of a page back to the content and to the item that it hurts. */
-  private static Problem traced(Problem problem, Declared declared, LinkSources sources) {
-    String file = problem.place().file();
-    Optional<Pointer> pointer = problem.target().flatMap(target -> sources.of(file, target));
-    Problem traced = problem.source(pointer.map(declared.content().sources()::of));
-    Matcher page = ITEM_PAGE.matcher(file);
-    if (page.matches()) {
-      ItemCode code = new ItemCode(Integer.parseInt(page.group(2)));
-      return traced.about(Integer.parseInt(page.group(1)), code.toString());
-    }
-    return pointer.flatMap(p -> entry(p, declared)).map(e -> e.mark(traced)).orElse(traced);
-  }
-
-  private record Entry(int year, ItemCode code) {
-    Problem mark(Problem problem) {
-      return problem.about(year, code.toString());
-    }
-  }
-
-  private static Optional<Entry> entry(Pointer pointer, Declared declared) {
-    Matcher m = ITEM_ENTRY.matcher(pointer.path());
-    if (!pointer.document().endsWith("/oit") || !m.matches()) {
-      return Optional.empty();
-    }
-    int year = Integer.parseInt(pointer.document().substring(0, 4));
-    return Optional.ofNullable(declared.content().portal().years().get(new FiscalYear(year)))
-        .flatMap(Portal.Year::disclosure)
-        .map(Disclosure::items)
-        .map(items -> items.get(Integer.parseInt(m.group(1))))
-        .map(e -> new Entry(year, e.item()));
   }
 }

@@ -207,7 +207,7 @@ class MarkdownPrinterTest {
         .isEqualTo(once);
   }
 
-  private static String text(Random random, boolean foreign) {
+  static String text(Random random, boolean foreign) {
     StringBuilder text = new StringBuilder();
     for (int n = random.nextInt(40); n >= 0; n--) {
       switch (random.nextInt(8)) {
