@@ -253,7 +253,11 @@ class EvidenceRulesTest {
     Case c = new Case().asks(1).asks(2).asks(3).asks(4);
     c.pages.add(
         new org.prongsai.model.FreePage(
-            "structure", "โครงสร้าง", java.util.Optional.empty(), java.util.Optional.empty(), ""));
+            "structure",
+            "โครงสร้าง",
+            java.util.Optional.empty(),
+            java.util.Optional.empty(),
+            org.prongsai.model.LongText.of("")));
     c.declares(1, page("measures"))
         .declares(2, page("pages/structure"))
         .declares(3, page("pages/stucture"))
