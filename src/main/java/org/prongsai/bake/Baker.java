@@ -198,7 +198,7 @@ public final class Baker {
         file,
         Optional.ofNullable(keys.get(page.path().file())).map(Keys::index),
         Rule.PAGE_NOT_WRITTEN,
-        () -> out.write(file, SearchIndex.script(page).getBytes(StandardCharsets.UTF_8)));
+        () -> out.write(file, writer -> SearchIndex.write(page, writer)));
   }
 
   private void layCode(Page.QrCode code) {

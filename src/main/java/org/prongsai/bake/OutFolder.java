@@ -1,13 +1,20 @@
 package org.prongsai.bake;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.prongsai.binary.Sum;
 import org.prongsai.plan.Key;
 import org.prongsai.plan.SitePlan.PlannedFile;
 
@@ -43,6 +50,45 @@ final class OutFolder {
     }
     if (keys.containsKey(file)) {
       leftovers.made(file, keys.get(file), content);
+    }
+  }
+
+  /** Writes a text that is never in memory as a whole. */
+  void write(String file, Written text) throws IOException {
+    Path target = target(file);
+    Sum sum = new Sum();
+    try (OutputStream to = Files.newOutputStream(target, StandardOpenOption.CREATE_NEW);
+        Writer out = new OutputStreamWriter(new Summing(to, sum), StandardCharsets.UTF_8)) {
+      text.to(out);
+    } catch (FileAlreadyExistsException e) {
+      throw e; // it is somebody's, and whole
+    } catch (IOException e) {
+      removeHalf(target, e);
+      throw e;
+    }
+    if (keys.containsKey(file)) {
+      leftovers.put(file, keys.get(file), OptionalLong.of(sum.value()));
+    }
+  }
+
+  /** A text that is written piece by piece. */
+  interface Written {
+    void to(Writer out) throws IOException;
+  }
+
+  /** Counts bytes into a sum on their way. */
+  private static final class Summing extends FilterOutputStream {
+    private final Sum sum;
+
+    Summing(OutputStream out, Sum sum) {
+      super(out);
+      this.sum = sum;
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+      out.write(bytes, from, length);
+      sum.add(bytes, from, length);
     }
   }
 

@@ -1,18 +1,35 @@
 package org.prongsai.binary;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Bytes that grow. Small numbers take little room: seven bits a byte, the lowest first. */
+/**
+ * Bytes that grow. Small numbers take little room: seven bits a byte, the lowest first. They lie in
+ * many pieces and are never copied into one: a site of 100,000 pages leaves 80 MB of them.
+ */
 public final class BytesOut {
-  private byte[] bytes = new byte[1 << 16];
+  private static final int PIECE = 1 << 16;
+
+  private record Piece(byte[] bytes, int length) {}
+
+  private final List<Piece> full = new ArrayList<>();
+  private byte[] bytes = new byte[PIECE];
   private int length;
 
   public void octet(int value) {
     if (length == bytes.length) {
-      bytes = Arrays.copyOf(bytes, length * 2);
+      next();
     }
     bytes[length++] = (byte) value;
+  }
+
+  private void next() {
+    full.add(new Piece(bytes, length));
+    bytes = new byte[PIECE];
+    length = 0;
   }
 
   /** Not negative. */
@@ -34,22 +51,36 @@ public final class BytesOut {
   public void text(String text) {
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
     number(utf8.length);
-    append(utf8, utf8.length);
-  }
-
-  public void all(BytesOut other) {
-    append(other.bytes, other.length);
-  }
-
-  private void append(byte[] more, int count) {
-    if (length + count > bytes.length) {
-      bytes = Arrays.copyOf(bytes, Math.max(length + count, bytes.length * 2));
+    for (int done = 0; done < utf8.length; ) {
+      if (length == bytes.length) {
+        next();
+      }
+      int some = Math.min(utf8.length - done, bytes.length - length);
+      System.arraycopy(utf8, done, bytes, length, some);
+      length += some;
+      done += some;
     }
-    System.arraycopy(more, 0, bytes, length, count);
-    length += count;
   }
 
-  public byte[] bytes() {
-    return Arrays.copyOf(bytes, length);
+  /** What the other holds now. */
+  public void all(BytesOut other) {
+    next();
+    full.addAll(other.full);
+    full.add(new Piece(other.bytes, other.length));
+  }
+
+  /** The {@link Sum} of them all. */
+  public long sum() {
+    Sum sum = new Sum();
+    full.forEach(piece -> sum.add(piece.bytes, 0, piece.length));
+    sum.add(bytes, 0, length);
+    return sum.value();
+  }
+
+  public void writeTo(OutputStream out) throws IOException {
+    for (Piece piece : full) {
+      out.write(piece.bytes, 0, piece.length);
+    }
+    out.write(bytes, 0, length);
   }
 }

@@ -1,6 +1,7 @@
 package org.prongsai.keep;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ public final class Manifest {
   private static final int FORMAT = 1;
   private static final int HEAD = 8 + 1 + 16 + 8;
 
-  /** A site of 100,000 pages needs about 60 MB. */
+  /** A site of 100,000 pages needs about 80 MB. */
   private static final long MOST = 1L << 30;
 
   private final Path file;
@@ -97,18 +98,19 @@ public final class Manifest {
     memory.other().writeTo(body);
     memory.facts().writeTo(body);
     memory.originals().writeTo(body);
-    byte[] rest = body.bytes();
     BytesOut all = new BytesOut();
     all.whole(MAGIC);
     all.octet(FORMAT);
     all.whole(program.high());
     all.whole(program.low());
-    all.whole(Sum.of(rest));
+    all.whole(body.sum());
     all.all(body);
     try {
       Files.createDirectories(file.getParent());
       Files.createDirectories(unfinished.getParent());
-      Files.write(unfinished, all.bytes());
+      try (OutputStream out = Files.newOutputStream(unfinished)) {
+        all.writeTo(out);
+      }
       Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       // What is there is older than the site: no harm, but of no use either.

@@ -87,7 +87,7 @@ final class ChangesPage {
     return from.equals(to) ? from : from + " – " + to;
   }
 
-  private static List<Page.ChangeYear> years(PagePath path, List<Changes.Change> newestFirst) {
+  private List<Page.ChangeYear> years(PagePath path, List<Changes.Change> newestFirst) {
     List<Page.ChangeYear> years = new ArrayList<>();
     List<Page.ChangeMonth> months = new ArrayList<>();
     List<Page.ChangeLine> lines = new ArrayList<>();
@@ -116,12 +116,12 @@ final class ChangesPage {
     return day.getYear() + FiscalYear.BE_OFFSET + (day.getMonthValue() >= 10 ? 1 : 0);
   }
 
-  private static Page.ChangeLine line(PagePath path, Changes.Change change) {
+  private Page.ChangeLine line(PagePath path, Changes.Change change) {
     Link link = Link.inside(path, change.page(), change.text());
     Link home = Link.inside(SitePaths.HOME, change.page(), change.text());
     return new Page.ChangeLine(
         change.id(),
-        StepStates.date(change.date()),
+        framing.day(change.date()),
         change.kind(),
         change.fragment().isEmpty() ? link : link.withFragment(change.fragment()),
         change.detail(),

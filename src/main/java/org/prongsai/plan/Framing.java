@@ -44,8 +44,14 @@ final class Framing {
   private final Changes changes;
   private final Things things;
 
-  /** Menu and footer with their links, by these: the same for very many pages, so kept once. */
+  /** Menus, footers, ways down, by their links: the same for very many pages, so kept once. */
   private final Map<String, List<Link>> shared = new HashMap<>();
+
+  /** What only the newest date tells apart, by that. */
+  private final Map<String, Head> heads = new HashMap<>();
+
+  /** Dates in words; a hundred thousand pages have only so many. */
+  private final Map<LocalDate, Page.DateText> days = new HashMap<>();
 
   Framing(Portal portal, LocalDate asOf, Changes changes) {
     this.portal = portal;
@@ -94,10 +100,6 @@ final class Framing {
 
   /** The frame of a page below the given stops, the home page first. */
   Frame around(PagePath path, String title, String description, Stop... above) {
-    List<Link> crumbs = new ArrayList<>();
-    for (Stop stop : above) {
-      crumbs.add(link(path, stop));
-    }
     Frame frame =
         new Frame(
             path,
@@ -106,10 +108,10 @@ final class Framing {
             rootFrom(path),
             portal.agency().name(),
             portal.agency().logo().map(l -> emblem(path, l)),
-            link(path, HOME),
+            shared(path, List.of(HOME)).get(0),
             shared(path, menu),
             current(path),
-            crumbs,
+            shared(path, List.of(above)),
             List.of(),
             path.equals(SitePaths.NOT_FOUND)
                 ? Optional.empty()
@@ -123,6 +125,14 @@ final class Framing {
   }
 
   private Head head(PagePath path) {
+    Head head = newHead(path);
+    boolean plain = head.feed().isEmpty() && head.tables().isEmpty() && head.thing().isEmpty();
+    return plain
+        ? heads.computeIfAbsent(head.kind() + head.updated().orElse(""), key -> head)
+        : head;
+  }
+
+  private Head newHead(PagePath path) {
     return new Head(
         path.equals(SitePaths.HOME) ? "website" : "article",
         changes.newest(path).map(LocalDate::toString),
@@ -137,6 +147,11 @@ final class Framing {
             .flatMap(
                 logo -> portal.agency().baseUrl().map(base -> base + SitePaths.logo(logo).value())),
         Optional.empty());
+  }
+
+  /** A date in words. */
+  Page.DateText day(LocalDate date) {
+    return days.computeIfAbsent(date, StepStates::date);
   }
 
   /** The feed of the changes: only where its entries can have whole addresses. */
@@ -190,7 +205,7 @@ final class Framing {
     for (Stop stop : stops) {
       Link link = link(path, stop);
       links.add(link);
-      hrefs.append(link.href()).append(' ');
+      hrefs.append(link.href()).append(' ').append(link.text()).append('\n');
     }
     return shared.computeIfAbsent(hrefs.toString(), h -> List.copyOf(links));
   }

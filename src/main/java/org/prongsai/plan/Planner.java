@@ -187,7 +187,7 @@ public final class Planner {
             page.description().orElse(page.title() + " ของ " + portal.agency().name()),
             Framing.HOME),
         page.title(),
-        page.date().map(StepStates::date),
+        page.date().map(framing::day),
         page.markdown());
   }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.prongsai.model.FiscalYear;
 import org.prongsai.model.ItemCode;
@@ -177,6 +176,6 @@ final class SearchEntries {
             year,
             Stream.of(Stream.of(kind), inYear.stream(), words.stream())
                 .flatMap(found -> found)
-                .collect(Collectors.joining("\n"))));
+                .toList()));
   }
 }

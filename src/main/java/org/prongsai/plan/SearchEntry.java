@@ -1,5 +1,6 @@
 package org.prongsai.plan;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -8,7 +9,7 @@ import java.util.Optional;
  * @param address from the root of the site, as a link has it: {@code 2563/oit/o42/index.html}
  * @param note what it is, in words: {@code ข้อ O42 ปี 2563}; the year unless the title has it
  * @param year four digits
- * @param words all that finds it beside the title, one a line
+ * @param words all that finds it beside the title
  */
 public record SearchEntry(
     String title,
@@ -16,4 +17,8 @@ public record SearchEntry(
     String note,
     Optional<String> code,
     Optional<String> year,
-    String words) {}
+    List<String> words) {
+  public SearchEntry {
+    words = List.copyOf(words);
+  }
+}

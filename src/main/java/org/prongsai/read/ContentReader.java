@@ -98,7 +98,7 @@ public final class ContentReader {
     bookYears.forEach(y -> year(y, List.of()));
     documents.reportStrays(others, List.of("agency", "services"), List.of("pages", "checklists"));
     Portal portal = new Portal(agency, services, years, pages);
-    Sources sources = new Sources(documents.trees());
+    Sources sources = new Sources(documents.trees(), documents.heads());
     ContentRules.check(portal, sources, documents::isUnread, problems::add);
     return new Content(
         portal, sources, problems.stream().map(this::withYear).toList(), content, folders);

@@ -22,6 +22,7 @@ final class Documents {
   private static final List<String> ENDINGS = List.of(".yaml", ".yml", ".json");
 
   private final Map<String, Located> trees = new HashMap<>();
+  private final Map<String, PageHead> heads = new HashMap<>();
   private final Set<String> unread = new HashSet<>();
   private final Consumer<Problem> problems;
   private final Readings readings;
@@ -42,6 +43,11 @@ final class Documents {
     return trees;
   }
 
+  /** The heads of the free pages, but for what {@link #trees} holds of them. */
+  Map<String, PageHead> heads() {
+    return heads;
+  }
+
   /** Whether there is a file of that document which could not be read. */
   boolean isUnread(String document) {
     return unread.contains(document);
@@ -49,6 +55,10 @@ final class Documents {
 
   void remember(String document, Located tree) {
     trees.put(document, tree);
+  }
+
+  void remember(String document, PageHead head) {
+    heads.put(document, head);
   }
 
   /** The name without the ending of a document of data; empty for any other file. */

@@ -46,7 +46,8 @@ final class PagesReader {
   private final Consumer<Problem> problems;
   private final PageTexts texts = new PageTexts(LETTERS_HELD_AS_THEY_ARE);
 
-  private record Read(FreePage page, Located tree) {}
+  /** A page and its head; or its tree, where that is more than a head. */
+  private record Read(FreePage page, Optional<PageHead> head, Optional<Located> tree) {}
 
   PagesReader(Folder folder, Documents documents, Readings readings, Consumer<Problem> problems) {
     this.folder = folder;
@@ -127,7 +128,8 @@ final class PagesReader {
             told ->
                 SourceText.of(entry.path(), entry.shown(), told)
                     .flatMap(text -> page(entry.shown(), name, FrontMatter.of(text), told)));
-    read.ifPresent(r -> documents.remember("pages/" + name, r.tree));
+    read.flatMap(Read::head).ifPresent(head -> documents.remember("pages/" + name, head));
+    read.flatMap(Read::tree).ifPresent(tree -> documents.remember("pages/" + name, tree));
     read.ifPresent(r -> texts.hold(r.page.markdown()));
     return read.map(Read::page);
   }
@@ -147,6 +149,8 @@ final class PagesReader {
         .map(
             tree -> {
               Group head = Group.of(tree);
+              Located whole = withText(tree, shown, page);
+              Optional<PageHead> places = PageHead.of(whole);
               return new Read(
                   new FreePage(
                       name,
@@ -154,7 +158,8 @@ final class PagesReader {
                       head.maybe("description"),
                       head.date("date"),
                       texts.of(page.markdown())),
-                  withText(tree, shown, page));
+                  places,
+                  places.isPresent() ? Optional.empty() : Optional.of(whole));
             });
   }
 

@@ -1,5 +1,6 @@
 package org.prongsai.read;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -13,9 +14,11 @@ import org.prongsai.problem.Place;
  */
 public final class Sources implements Places {
   private final Map<String, Located> documents;
+  private final Map<String, PageHead> heads;
 
-  Sources(Map<String, Located> documents) {
+  Sources(Map<String, Located> documents, Map<String, PageHead> heads) {
     this.documents = new TreeMap<>(documents);
+    this.heads = new HashMap<>(heads);
   }
 
   /**
@@ -24,21 +27,21 @@ public final class Sources implements Places {
    */
   @Override
   public Place of(Pointer pointer) {
-    Located root = documents.get(pointer.document());
-    return root == null
-        ? Place.of("content/" + pointer.document())
-        : Pointers.nearest(root, pointer.path()).place();
+    return document(pointer.document())
+        .map(root -> Pointers.nearest(root, pointer.path()).place())
+        .orElseGet(() -> Place.of("content/" + pointer.document()));
   }
 
   /** The text exactly as written (without YAML's quotes); empty for a list or group. */
   public Optional<String> text(Pointer pointer) {
-    return Optional.ofNullable(documents.get(pointer.document()))
+    return document(pointer.document())
         .flatMap(root -> Pointers.find(root, pointer.path()))
         .filter(Located.Scalar.class::isInstance)
         .map(v -> ((Located.Scalar) v).written());
   }
 
   Optional<Located> document(String name) {
-    return Optional.ofNullable(documents.get(name));
+    return Optional.ofNullable(documents.get(name))
+        .or(() -> Optional.ofNullable(heads.get(name)).map(PageHead::tree));
   }
 }
