@@ -27,9 +27,11 @@ public final class SiteBuilder implements AutoCloseable {
   private final SiteFolder site;
   private final Manifest manifest;
   private final Recall recall = Recall.kept();
-  private Optional<Memory> memory = Optional.empty();
-  private Optional<Stamp> seen = Optional.empty();
+  // Volatile for who closes it in the middle of a build.
+  private volatile Optional<Memory> memory = Optional.empty();
+  private volatile Optional<Stamp> seen = Optional.empty();
   private Optional<Theme> theme = Optional.empty();
+  private String base = "/";
 
   /**
    * @param folder the agency's folder, which holds {@code content/}
@@ -62,6 +64,9 @@ public final class SiteBuilder implements AutoCloseable {
           Build.of(
               site, asOf, theme.orElseThrow(), progress, notes, before, recall, manifest.clock());
       memory = Optional.of(again.memory());
+      if (again.built().report().promoted()) {
+        base = again.built().declared().plan().basePath();
+      }
       Build.writeReports(site, again.built(), files);
       return again.built().report();
     } catch (IOException e) {
@@ -79,6 +84,11 @@ public final class SiteBuilder implements AutoCloseable {
     return memory.map(m -> m.sumOfSite(files)).orElse(0L);
   }
 
+  /** Where the site lives on its host: {@code /}, or {@code /ita/}; percent signs as in links. */
+  public String basePath() {
+    return base;
+  }
+
   private Memory memory(Consumer<Note> notes) {
     Optional<Stamp> stamp = manifest.stamp();
     if (memory.isEmpty() || !stamp.equals(seen)) {
@@ -88,7 +98,10 @@ public final class SiteBuilder implements AutoCloseable {
     return memory.get();
   }
 
-  /** Leaves what it knows to builds of other processes. */
+  /**
+   * Leaves what it knows to builds of other processes; in the middle of a build, what it knew
+   * before that one.
+   */
   @Override
   public void close() {
     if (memory.isPresent() && manifest.stamp().equals(seen)) {

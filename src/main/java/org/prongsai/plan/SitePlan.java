@@ -1,5 +1,6 @@
 package org.prongsai.plan;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,11 @@ import org.prongsai.model.FiscalYear;
  * @param baseUrl where the site will live, ending in {@code /}; without it there is no sitemap
  */
 public record SitePlan(List<Page> pages, List<PlannedFile> files, Optional<String> baseUrl) {
+  /** The path at which the site will live on its host: {@code /} or {@code /ita/}. */
+  public String basePath() {
+    return baseUrl.map(base -> URI.create(base).getRawPath()).orElse("/");
+  }
+
   public SitePlan {
     pages = List.copyOf(pages);
     files = List.copyOf(files);

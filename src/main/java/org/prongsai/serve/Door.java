@@ -65,7 +65,32 @@ final class Door implements HttpHandler {
         reply.moved("/" + REPORT + "/");
       }
     } else {
-      show(site.find(path), reply);
+      Optional<RequestPath> inside = path.below(base());
+      if (inside.isPresent()) {
+        show(site.find(inside.get()), reply);
+      } else {
+        showWhereItLives(path, reply);
+      }
+    }
+  }
+
+  private RequestPath base() {
+    return RequestPath.of(pages.base()).orElseThrow();
+  }
+
+  /** Who asks at the root for a site that lives below it is led there. */
+  private void showWhereItLives(RequestPath path, Reply reply) throws IOException {
+    SiteFiles.Found found = site.find(path);
+    if (found instanceof SiteFiles.Found.NoSite) {
+      show(found, reply);
+    } else if (path.names().equals(base().names())) {
+      reply.moved(pages.base());
+    } else if (found instanceof SiteFiles.Found.Nothing) {
+      nothing(reply);
+    } else {
+      String query = reply.exchange().getRequestURI().getRawQuery();
+      String asked = reply.exchange().getRequestURI().getRawPath().substring(1);
+      reply.moved(pages.base() + asked + (query == null ? "" : "?" + query));
     }
   }
 
@@ -127,7 +152,10 @@ final class Door implements HttpHandler {
 
   /** A page of the site, for our script in that page: the page's policy lets it ask only here. */
   private void now(RequestPath path, Reply reply) throws IOException {
-    if (site.find(path) instanceof SiteFiles.Found.File file && file.isPage()) {
+    Optional<RequestPath> inside = path.below(base());
+    if (inside.isPresent()
+        && site.find(inside.get()) instanceof SiteFiles.Found.File file
+        && file.isPage()) {
       send(200, file, reply);
     } else {
       reply.text(404, "");

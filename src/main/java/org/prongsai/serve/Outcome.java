@@ -12,10 +12,26 @@ public sealed interface Outcome {
   /**
    * There is a report; it says whether the site is the new one.
    *
-   * @param looks stands for the files that the site's pages are dressed in and draw
+   * @param site the one that stands in its place
    * @param took from the first sign of a change to the site in its place
    */
-  record Built(Report report, String looks, Duration took) implements Outcome {}
+  record Built(Report report, Site site, Duration took) implements Outcome {}
+
+  /**
+   * What there is to know of the site that is shown.
+   *
+   * @param looks stands for the files that its pages are dressed in and draw
+   * @param base where it lives on its host: {@code /} or {@code /ita/}
+   */
+  record Site(String looks, String base) {
+    static final Site UNKNOWN = new Site("", "/");
+
+    public Site {
+      if (RequestPath.of(base).filter(RequestPath::folder).isEmpty()) {
+        base = "/"; // nobody could ask for it
+      }
+    }
+  }
 
   /** There is nothing to build, or nowhere to. */
   record Refused(Refusal why) implements Outcome {}

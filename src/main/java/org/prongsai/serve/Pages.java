@@ -16,13 +16,14 @@ final class Pages {
   private final Language language;
   private final String run;
   private final Function<Report, String> workPage;
-  private volatile Shown shown = new Shown(0, new Outcome.Waiting(), Optional.empty(), "");
+  private volatile Shown shown =
+      new Shown(0, new Outcome.Waiting(), Optional.empty(), Outcome.Site.UNKNOWN);
 
   /**
    * @param report the last that there was
-   * @param looks of the last build that there was
+   * @param site as the last build that there was left it
    */
-  private record Shown(int number, Outcome outcome, Optional<Report> report, String looks) {}
+  private record Shown(int number, Outcome outcome, Optional<Report> report, Outcome.Site site) {}
 
   /**
    * @param run stands for this run of the preview; another one's pages are out of date
@@ -38,8 +39,8 @@ final class Pages {
   void take(Outcome outcome) {
     shown =
         outcome instanceof Outcome.Built built
-            ? new Shown(shown.number + 1, outcome, Optional.of(built.report()), built.looks())
-            : new Shown(shown.number + 1, outcome, shown.report, shown.looks);
+            ? new Shown(shown.number + 1, outcome, Optional.of(built.report()), built.site())
+            : new Shown(shown.number + 1, outcome, shown.report, shown.site);
   }
 
   /** Stands for the last build. */
@@ -49,6 +50,11 @@ final class Pages {
 
   private String id(Shown now) {
     return run + "-" + now.number;
+  }
+
+  /** Where the site lives on its host. */
+  String base() {
+    return shown.site.base();
   }
 
   Words words() {
@@ -66,7 +72,7 @@ final class Pages {
 
   private Injection injection(Shown now, String host) {
     return new Injection(
-        id(now), now.looks, new Policy("http://" + host + "/" + Injection.OWN + "/", run));
+        id(now), now.site.looks(), new Policy("http://" + host + "/" + Injection.OWN + "/", run));
   }
 
   private String panel(Shown now, String page) {

@@ -97,6 +97,16 @@ record RequestPath(List<String> names, boolean folder) {
     return new RequestPath(names.subList(n, names.size()), folder);
   }
 
+  /** The same below a folder, seen from there; nothing when it lies elsewhere. */
+  Optional<RequestPath> below(RequestPath top) {
+    int depth = top.names.size();
+    boolean inside =
+        names.size() >= depth
+            && names.subList(0, depth).equals(top.names)
+            && (names.size() > depth || folder);
+    return inside ? Optional.of(after(depth)) : Optional.empty();
+  }
+
   boolean startsWith(String name) {
     return !names.isEmpty() && names.get(0).equals(name);
   }

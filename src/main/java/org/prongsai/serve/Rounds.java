@@ -33,7 +33,7 @@ final class Rounds implements AutoCloseable {
   private final Progress progress;
   private final ReentrantLock building = new ReentrantLock();
   private final Thread thread = new Thread(this::run, THREAD);
-  private SiteBuilder builder;
+  private volatile SiteBuilder builder;
 
   /** Whether the disk would not let the last build write: another program may, for a moment. */
   private boolean refused;
@@ -104,28 +104,34 @@ final class Rounds implements AutoCloseable {
     try {
       Report report = builder.build(day, r -> Map.of(), progress, notes);
       String looks = Long.toHexString(builder.sum(MediaTypes::isDrawn));
-      return new Outcome.Built(report, looks, Duration.ofNanos(System.nanoTime() - start));
+      Outcome.Site site = new Outcome.Site(looks, builder.basePath());
+      return new Outcome.Built(report, site, Duration.ofNanos(System.nanoTime() - start));
     } catch (Refusal e) {
       return e.is("refusal.locked") ? new Outcome.Locked(e) : new Outcome.Refused(e);
     } catch (RuntimeException | Error e) {
-      // What it remembers may be half of a thing: begin anew. Memory may have run out, too.
-      builder = new SiteBuilder(folder);
+      // What it remembers may be half of a thing: begin anew. Memory may have run out, too. Not
+      // when
+      // it was interrupted because it all ends: what was known before this build is of use.
+      if (!changes.isClosed()) {
+        builder = new SiteBuilder(folder);
+      }
       return new Outcome.Crashed(e);
     } finally {
       building.unlock();
     }
   }
 
-  /** Leaves what is known to the next build, unless one is running. */
+  /** Leaves what is known to the next build. One that runs is waited for, but not for long. */
   @Override
   public void close() {
     changes.close();
     thread.interrupt();
     try {
-      if (building.tryLock(END_SECONDS, TimeUnit.SECONDS)) {
-        try {
-          builder.close();
-        } finally {
+      boolean idle = building.tryLock(END_SECONDS, TimeUnit.SECONDS);
+      try {
+        builder.close();
+      } finally {
+        if (idle) {
           building.unlock();
         }
       }

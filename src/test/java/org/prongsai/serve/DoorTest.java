@@ -1,5 +1,6 @@
 package org.prongsai.serve;
 
+import static java.time.Duration.ZERO;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -7,6 +8,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.prongsai.report.Report;
 
 /** Who is let in, and what they find. */
 class DoorTest {
@@ -228,6 +233,46 @@ class DoorTest {
     assertThat(served.get("/_prongsai/now/2563/oit/").body())
         .isEqualTo(served.get("/2563/oit/").body())
         .contains("OIT");
+  }
+
+  @Test
+  void aSiteThatLivesBelowTheRootIsShownThere() throws IOException {
+    served.pages.take(new Outcome.Built(report(), new Outcome.Site("", "/ita/%E0%B8%81/"), ZERO));
+    String base = "/ita/%E0%B8%81/";
+    assertThat(served.get(base).utf8()).contains("หน้าแรก");
+    assertThat(served.get(base + "2563/oit/").body()).contains("OIT");
+    assertThat(served.get("/_prongsai/now" + base + "2563/oit/").body()).contains("OIT");
+    assertThat(served.get("/_prongsai/now/2563/oit/").status()).isEqualTo(404);
+    for (String[] led :
+        new String[][] {
+          {"/", base},
+          {"/ita/%e0%b8%81", base},
+          {"/index.html", base + "index.html"},
+          {"/2563/oit/?q=1", base + "2563/oit/?q=1"},
+          {"/2563/oit", base + "2563/oit"},
+          {base + "2563/oit", base + "2563/oit/"}
+        }) {
+      RawHttp.Answer answer = served.get(led[0]);
+      assertThat(answer.status()).as(led[0]).isEqualTo(301);
+      assertThat(answer.header("location")).isEqualTo(led[1]);
+      assertThat(answer.header("cache-control")).isEqualTo("no-store");
+    }
+    for (String none : new String[] {"/ita/", "/ita", "/nowhere", base + "nowhere"}) {
+      assertThat(served.get(none).status()).as(none).isEqualTo(404);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "/a", "/a//b/", "/../", "/%2f/", "//evil.example/", "/%/"})
+  void whereNobodyCouldAskForItASiteLivesAtTheRoot(String base) throws IOException {
+    served.pages.take(new Outcome.Built(report(), new Outcome.Site("", base), ZERO));
+    assertThat(served.get("/").utf8()).contains("หน้าแรก");
+  }
+
+  private static Report report() {
+    LocalDate day = LocalDate.of(2026, 11, 22);
+    Report.Counts counts = new Report.Counts(1, 1);
+    return new Report("target/baked", true, day, Instant.EPOCH, 1, counts, List.of(), List.of());
   }
 
   @Test

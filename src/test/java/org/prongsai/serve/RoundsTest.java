@@ -11,8 +11,10 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,13 +60,13 @@ class RoundsTest {
   @Test
   void onlyWhatIsDrawnChangesTheLooks() throws Exception {
     rounds.start();
-    String before = built().looks();
+    String before = built().site().looks();
     write("content/pages/a.md", "---\ntitle: ก\n---\nสอง\n");
     changes.touch();
-    assertThat(built().looks()).isEqualTo(before);
+    assertThat(built().site().looks()).isEqualTo(before);
     write("assets/css/base.css", "body { margin: 1px; }");
     changes.touch();
-    assertThat(built().looks()).isNotEqualTo(before);
+    assertThat(built().site().looks()).isNotEqualTo(before);
   }
 
   @Test
@@ -103,6 +105,39 @@ class RoundsTest {
     rounds.start();
     built();
     rounds.close();
+    assertThat(folder.resolve("target/manifest")).exists();
+  }
+
+  @Test
+  void whoEndsItInTheMiddleOfABuildLosesNothingOfTheOneBefore() throws Exception {
+    CountDownLatch building = new CountDownLatch(1);
+    CountDownLatch end = new CountDownLatch(1);
+    AtomicBoolean hold = new AtomicBoolean();
+    Progress slow =
+        new Progress() {
+          @Override
+          public void expect(int pages) {
+            if (hold.get()) {
+              building.countDown();
+              try {
+                end.await();
+              } catch (InterruptedException e) {
+                throw new IllegalStateException(e); // it is closed
+              }
+            }
+          }
+
+          @Override
+          public void done() {}
+        };
+    rounds = new Rounds(folder, changes, () -> DAY, outcomes::add, note -> {}, slow);
+    rounds.start();
+    built();
+    hold.set(true);
+    changes.touch();
+    building.await();
+    rounds.close();
+    end.countDown();
     assertThat(folder.resolve("target/manifest")).exists();
   }
 

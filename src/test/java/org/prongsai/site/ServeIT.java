@@ -181,6 +181,24 @@ class ServeIT extends PreviewedSite {
   }
 
   @Test
+  void aSiteThatWillLiveBelowTheRootOfItsHostIsSeenThere() throws Exception {
+    write(
+        "content/agency.yaml",
+        read("content/agency.yaml").replace("ita.example.go.th/", "www.example.go.th/ita/"));
+    serve();
+    tab.evaluate("location.assign('" + preview.address() + "')");
+    await(tab, "location.pathname === '/ita/' && document.readyState === 'complete'");
+    tab.evaluate("location.assign('nowhere/at-all')");
+    await(tab, "location.pathname.endsWith('at-all') && document.readyState === 'complete'");
+    tab.click(".ps-header__name a");
+    await(tab, "location.pathname === '/ita/index.html'");
+    tab.evaluate("location.assign('2568/measures/')");
+    await(tab, "location.pathname === '/ita/2568/measures/' && document.readyState === 'complete'");
+    write(MEASURES, read(MEASURES).replace("จัดทำคู่มือการใช้", "ทบทวนคู่มือการใช้"));
+    await(tab, "document.body.innerText.includes('ทบทวนคู่มือการใช้')");
+  }
+
+  @Test
   void theWorkingPageLeadsToThePagesAndChangesToo() throws Exception {
     serveAndGo("_report/");
     await(tab, "document.title === 'งานที่เหลือ'");
