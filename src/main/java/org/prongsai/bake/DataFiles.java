@@ -6,9 +6,7 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -48,34 +46,37 @@ final class DataFiles {
     for (Page.DataFile file : page.files()) {
       DataTable table = file.table();
       all.put(SitePaths.csv(table.name()).value(), bytes(Csv.of(table)));
-      all.put(SitePaths.json(table.name()).value(), bytes(files.json(table)));
+      all.put(SitePaths.json(table.name()).value(), files.json(table));
     }
-    all.put(SitePaths.DATA_PACKAGE.value(), bytes(files.dictionary()));
+    all.put(SitePaths.DATA_PACKAGE.value(), files.dictionary());
     return all;
   }
 
   private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
+    PageText out = new PageText();
+    out.write(text);
+    return out.bytes();
   }
 
   private interface Writing {
     void to(JsonGenerator json) throws IOException;
   }
 
-  private static String document(Writing writing) {
-    StringWriter out = new StringWriter();
+  private static byte[] document(Writing writing) {
+    PageText out = new PageText();
     try (JsonGenerator json = JSON.createGenerator(out)) {
       json.setPrettyPrinter(LINES.createInstance());
       json.writeStartObject();
       writing.to(json);
       json.writeEndObject();
     } catch (IOException e) {
-      throw new UncheckedIOException(e); // there is no disk behind a string
+      throw new UncheckedIOException(e); // there is no disk behind a text
     }
-    return out + "\n";
+    out.write('\n');
+    return out.bytes();
   }
 
-  private String json(DataTable table) {
+  private byte[] json(DataTable table) {
     Frame frame = page.frame();
     return document(
         json -> {
@@ -114,7 +115,7 @@ final class DataFiles {
     }
   }
 
-  private String dictionary() {
+  private byte[] dictionary() {
     return document(
         json -> {
           json.writeStringField("profile", "data-package");

@@ -5,8 +5,10 @@ import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.prongsai.model.LongText;
 
@@ -16,17 +18,21 @@ import org.prongsai.model.LongText;
  * each other. Not against forgers: who can forge content can write it.
  */
 public final class KeyMaker {
-  // Method, not MethodHandle: at the start of a program, method handles cost tens of milliseconds.
-  private static final ClassValue<Method[]> COMPONENTS =
-      new ClassValue<>() {
-        @Override
-        protected Method[] computeValue(Class<?> type) {
-          return Stream.of(type.getRecordComponents())
+  /** A class of records: what its name adds to a key, and its components. */
+  private record Kind(Key name, Method[] components) {
+    static Kind of(Class<?> type) {
+      return new Kind(
+          new KeyMaker().text(type.getName()).key(),
+          Stream.of(type.getRecordComponents())
               .map(RecordComponent::getAccessor)
               .peek(Method::trySetAccessible)
-              .toArray(Method[]::new);
-        }
-      };
+              .toArray(Method[]::new));
+    }
+  }
+
+  // Method, not MethodHandle: at the start of a program, method handles cost tens of milliseconds.
+  // A map, not a ClassValue: with a hundred classes of records that one mostly looks twice.
+  private static final Map<Class<?>, Kind> KINDS = new ConcurrentHashMap<>();
 
   private static final long C1 = 0x87c37b91114253d5L;
   private static final long C2 = 0x4cf5ad432745937fL;
@@ -36,6 +42,7 @@ public final class KeyMaker {
   private long first;
   private boolean half;
   private long count;
+  private char[] letters = new char[256];
 
   /** A number, of which every bit counts. */
   public KeyMaker number(long number) {
@@ -60,17 +67,19 @@ public final class KeyMaker {
   public KeyMaker text(String text) {
     int length = text.length();
     number(length << 3 | 1);
+    if (length > letters.length) {
+      letters = new char[Math.max(length, 2 * letters.length)];
+    }
+    char[] four = letters; // an array is read three times as fast as a text
+    text.getChars(0, length, four, 0);
     int i = 0;
     for (; i + 3 < length; i += 4) {
       number(
-          text.charAt(i)
-              | (long) text.charAt(i + 1) << 16
-              | (long) text.charAt(i + 2) << 32
-              | (long) text.charAt(i + 3) << 48);
+          four[i] | (long) four[i + 1] << 16 | (long) four[i + 2] << 32 | (long) four[i + 3] << 48);
     }
     long rest = 0;
     for (int shift = 0; i < length; i++, shift += 16) {
-      rest |= (long) text.charAt(i) << shift;
+      rest |= (long) four[i] << shift;
     }
     return (length & 3) == 0 ? this : number(rest);
   }
@@ -108,13 +117,6 @@ public final class KeyMaker {
     if (value instanceof Record record) {
       return record(record);
     }
-    if (value instanceof List<?> list) {
-      number((long) list.size() << 3 | 3);
-      for (Object each : list) {
-        value(each);
-      }
-      return this;
-    }
     if (value instanceof Optional<?> maybe) {
       return maybe.isPresent() ? number(4).value(maybe.get()) : number(5);
     }
@@ -126,6 +128,13 @@ public final class KeyMaker {
     }
     if (value instanceof OptionalInt maybe) {
       return maybe.isPresent() ? number(14).number(maybe.getAsInt()) : number(22);
+    }
+    if (value instanceof List<?> list) {
+      number((long) list.size() << 3 | 3);
+      for (Object each : list) {
+        value(each);
+      }
+      return this;
     }
     if (value instanceof BigDecimal amount) {
       return number(30).text(amount.toString());
@@ -141,9 +150,10 @@ public final class KeyMaker {
   }
 
   private KeyMaker record(Record record) {
-    text(record.getClass().getName());
+    Kind kind = KINDS.computeIfAbsent(record.getClass(), Kind::of);
+    key(kind.name);
     try {
-      for (Method component : COMPONENTS.get(record.getClass())) {
+      for (Method component : kind.components) {
         value(component.invoke(record));
       }
       return this;

@@ -35,12 +35,21 @@ public final class CsvLines {
   }
 
   private void cell(String text) {
-    boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
-    if (plain) {
+    if (isPlain(text)) {
       out.append(text);
     } else {
       out.append('"').append(text.replace("\"", "\"\"")).append('"');
     }
+  }
+
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c <= ',' && (c == ',' || c == '"' || c == '\r' || c == '\n')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   public static String harmless(String text) {
