@@ -54,32 +54,39 @@ public final class PortalTemplateEngine extends AbstractTemplateEngine {
 
   private static final OnlyData WRAPPER = new OnlyData();
 
-  private final Configuration freemarker;
+  private final Templates templates;
 
   /** As stock JBake calls it. */
   public PortalTemplateEngine(JBakeConfiguration config, ContentStore store) {
     super(config, store);
-    freemarker = configuration(config);
+    templates = templates(config);
   }
 
-  private static Configuration configuration(JBakeConfiguration config) {
+  private static Templates templates(JBakeConfiguration config) {
     if (config.get(THEME) instanceof Theme theme) {
-      return configuration(theme);
+      return templates(theme);
     }
     try {
-      return configure(new FileTemplateLoader(config.getTemplateFolder()));
+      Configuration freemarker = configure(new FileTemplateLoader(config.getTemplateFolder()));
+      return new Templates(freemarker, false, Root::new);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static Configuration configuration(Theme theme) {
-    return theme.parsed(Configuration.class, () -> configure(new ThemeLoader(theme)));
+  private static Templates templates(Theme theme) {
+    return theme.parsed(
+        Templates.class,
+        () ->
+            new Templates(
+                configure(new ThemeLoader(theme)),
+                Traces.none(theme.below(Theme.TEMPLATES)),
+                Root::new));
   }
 
   /** Parses every template of the theme that can be parsed; a page that needs another will tell. */
   static void parse(Theme theme) {
-    Configuration freemarker = configuration(theme);
+    Configuration freemarker = templates(theme).freemarker();
     for (ThemeFile file : theme.below(Theme.TEMPLATES)) {
       if (file.name().endsWith(PortalOven.TEMPLATE_ENDING)) {
         try {
@@ -118,7 +125,7 @@ public final class PortalTemplateEngine extends AbstractTemplateEngine {
   public void renderDocument(TemplateModel model, String templateName, Writer writer)
       throws RenderingException {
     try {
-      freemarker.getTemplate(templateName).process(new Root(model.getContent()), writer);
+      templates.print(templateName, model.getContent(), writer);
     } catch (IOException | TemplateException e) {
       throw new RenderingException(e);
     }

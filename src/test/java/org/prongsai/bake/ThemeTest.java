@@ -70,6 +70,6 @@ class ThemeTest {
 
   private static Configuration parsed(Theme theme) {
     PortalTemplateEngine.parse(theme);
-    return theme.parsed(Configuration.class, () -> fail("nothing was parsed"));
+    return theme.parsed(Templates.class, () -> fail("nothing was parsed")).freemarker();
   }
 }
