@@ -19,7 +19,12 @@ final class Addresses {
    * colon is encoded too: before the first slash it would make a scheme.
    */
   static String encodePath(String path) {
-    return path.chars().allMatch(Addresses::isPlain) ? path : encoded(path);
+    for (int i = 0; i < path.length(); i++) {
+      if (!isPlain(path.charAt(i))) {
+        return encoded(path);
+      }
+    }
+    return path;
   }
 
   private static boolean isPlain(int c) {

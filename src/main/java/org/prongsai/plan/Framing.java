@@ -3,10 +3,10 @@ package org.prongsai.plan;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.prongsai.model.FiscalYear;
@@ -44,14 +44,14 @@ final class Framing {
   private final Changes changes;
   private final Things things;
 
-  /** Menus, footers, ways down, by their links: the same for very many pages, so kept once. */
-  private final Map<String, List<Link>> shared = new HashMap<>();
+  /** Menus, footers, ways down, each by its stops. */
+  private final Map<List<Stop>, Row> rows = new ConcurrentHashMap<>();
 
   /** What only the newest date tells apart, by that. */
-  private final Map<String, Head> heads = new HashMap<>();
+  private final Map<String, Head> heads = new ConcurrentHashMap<>();
 
   /** Dates in words; a hundred thousand pages have only so many. */
-  private final Map<LocalDate, Page.DateText> days = new HashMap<>();
+  private final Map<LocalDate, Page.DateText> days = new ConcurrentHashMap<>();
 
   Framing(Portal portal, LocalDate asOf, Changes changes) {
     this.portal = portal;
@@ -200,14 +200,34 @@ final class Framing {
   }
 
   private List<Link> shared(PagePath path, List<Stop> stops) {
-    List<Link> links = new ArrayList<>();
-    StringBuilder hrefs = new StringBuilder();
-    for (Stop stop : stops) {
-      Link link = link(path, stop);
-      links.add(link);
-      hrefs.append(link.href()).append(' ').append(link.text()).append('\n');
+    return rows.computeIfAbsent(stops, Row::new).from(path);
+  }
+
+  /** Links that are the same from very many pages, so made and kept once for those. */
+  private final class Row {
+    private final List<Stop> stops;
+    private final Map<String, List<Link>> from = new ConcurrentHashMap<>();
+
+    Row(List<Stop> stops) {
+      this.stops = stops;
     }
-    return shared.computeIfAbsent(hrefs.toString(), h -> List.copyOf(links));
+
+    List<Link> from(PagePath path) {
+      if (path.equals(SitePaths.NOT_FOUND)) {
+        return links(path);
+      }
+      // How a page links to others is told by its depth and the folders that it shares with them.
+      String shared = "";
+      for (Stop stop : stops) {
+        String common = path.foldersShared(stop.path());
+        shared = common.length() > shared.length() ? common : shared;
+      }
+      return from.computeIfAbsent(path.toRoot() + shared, f -> links(path));
+    }
+
+    private List<Link> links(PagePath path) {
+      return stops.stream().map(stop -> link(path, stop)).toList();
+    }
   }
 
   /** A link to a page of the site, from the root on 404.html because that is shown at any depth. */

@@ -19,7 +19,16 @@ public record PagePath(String value) implements Comparable<PagePath> {
 
   /** From this page to the root: {@code ../../../}, or nothing for the home page. */
   public String toRoot() {
-    return "../".repeat((int) value.chars().filter(c -> c == '/').count());
+    return up(value, 0);
+  }
+
+  /** One step up for every folder from there on. */
+  private static String up(String path, int from) {
+    int folders = 0;
+    for (int i = from; i < path.length(); i++) {
+      folders += path.charAt(i) == '/' ? 1 : 0;
+    }
+    return "../".repeat(folders);
   }
 
   /**
@@ -28,19 +37,27 @@ public record PagePath(String value) implements Comparable<PagePath> {
    * ../../measures/index.html}.
    */
   public String linkTo(PagePath target) {
-    String from = value.substring(0, value.lastIndexOf('/') + 1);
     String to = target.file();
+    int common = shared(to);
+    return up(value, common) + Addresses.encodePath(to.substring(common));
+  }
+
+  /** The folders that this address and another both begin with: {@code 2568/oit/}, or nothing. */
+  String foldersShared(PagePath other) {
+    return value.substring(0, shared(other.value));
+  }
+
+  private int shared(String other) {
     int common = 0;
-    for (int i = 0; i < Math.min(from.length(), to.length()); i++) {
-      if (from.charAt(i) != to.charAt(i)) {
+    for (int i = 0; i < Math.min(value.length(), other.length()); i++) {
+      if (value.charAt(i) != other.charAt(i)) {
         break;
       }
-      if (from.charAt(i) == '/') {
+      if (value.charAt(i) == '/') {
         common = i + 1;
       }
     }
-    String up = "../".repeat((int) from.substring(common).chars().filter(c -> c == '/').count());
-    return up + Addresses.encodePath(to.substring(common));
+    return common;
   }
 
   @Override

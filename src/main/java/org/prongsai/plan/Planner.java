@@ -98,7 +98,7 @@ public final class Planner {
     pages.add(contact.page());
     pages.addAll(channels.pages());
     pages.addAll(services.pages());
-    portal.pages().forEach(p -> pages.add(free(p)));
+    portal.pages().parallelStream().map(this::free).forEachOrdered(pages::add);
     pages.addAll(ChangesPage.pages(framing, portal.agency().name(), changes));
     pages.add(
         DataPage.page(

@@ -101,10 +101,10 @@ final class SearchPage {
 
   private static List<Page.Letter> letters(List<SearchEntry> entries) {
     Map<Group, List<SearchEntry>> groups = new TreeMap<>(Comparator.comparing(Group::place));
-    entries.stream()
+    entries.parallelStream()
         .map(Keyed::of)
         .sorted(ORDER)
-        .forEach(
+        .forEachOrdered(
             k -> groups.computeIfAbsent(Group.of(k.key()), g -> new ArrayList<>()).add(k.entry()));
     return groups.entrySet().stream()
         .map(g -> new Page.Letter(g.getKey().id(), g.getKey().text(), List.copyOf(g.getValue())))
