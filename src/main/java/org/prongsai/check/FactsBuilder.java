@@ -15,6 +15,10 @@ final class FactsBuilder {
   private final String file;
   private final char[] letters;
   private int[] lineStarts = {};
+
+  /** The line that was asked for last. */
+  private int near = 1;
+
   private final List<String> written = new ArrayList<>();
   private byte[] kinds = new byte[32];
   private int[] offsets = new int[32];
@@ -120,8 +124,17 @@ final class FactsBuilder {
     if (lineStarts.length == 0) {
       lineStarts = lineStarts(letters);
     }
-    int at = Arrays.binarySearch(lineStarts, offset);
-    return at >= 0 ? at + 1 : -at - 1;
+    if (!isOn(near, offset)) {
+      // Links come one after the other: mostly it is the same line as before.
+      int at = Arrays.binarySearch(lineStarts, offset);
+      near = at >= 0 ? at + 1 : -at - 1;
+    }
+    return near;
+  }
+
+  private boolean isOn(int line, int offset) {
+    return lineStarts[line - 1] <= offset
+        && (line == lineStarts.length || offset < lineStarts[line]);
   }
 
   private int column(int offset) {

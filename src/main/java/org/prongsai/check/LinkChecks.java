@@ -45,7 +45,7 @@ final class LinkChecks {
           : Optional.empty();
     }
     if (target instanceof Target.Outside outside) {
-      return mixed(page, link, outside.url());
+      return mixed(page, link, outside.site());
     }
     if (target instanceof Target.LocalFile) {
       return Optional.of(Rule.LINK_LOCAL_FILE.at(page.place(link), written));

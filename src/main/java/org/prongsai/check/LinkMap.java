@@ -82,7 +82,7 @@ final class LinkMap {
     // Neighbours share folders, and so the cache of one worker: blocks, not single pages.
     Runnable work =
         () -> {
-          Cache cache = new Cache();
+          Cache cache = new Cache(resolver);
           for (int block = next.getAndAdd(64);
               block < map.pages.length;
               block = next.getAndAdd(64)) {
@@ -123,8 +123,13 @@ final class LinkMap {
   }
 
   private static final class Cache {
+    private final OutsideSites outside;
     private String folder = "";
-    private final Map<String, Target> targets = new HashMap<>();
+    private Map<String, Target> targets = new HashMap<>();
+
+    Cache(Resolver resolver) {
+      this.outside = new OutsideSites(resolver);
+    }
   }
 
   private void follow(int number, Cache cache, Visitor visitor) {
@@ -142,7 +147,7 @@ final class LinkMap {
     String folder = base.path().substring(0, base.path().lastIndexOf('/') + 1);
     String folderKey = base.authority() + folder;
     if (!folderKey.equals(cache.folder) || cache.targets.size() > 10_000) {
-      cache.targets.clear();
+      cache.targets = new HashMap<>(); // clearing one that was large takes longer
       cache.folder = folderKey;
     }
     Optional<String> place =
@@ -190,6 +195,7 @@ final class LinkMap {
     Target target =
         folder
             .flatMap(f -> resolver.plain(written, f))
+            .or(() -> cache.outside.target(written))
             .orElseGet(() -> resolver.resolve(written, base));
     cache.targets.put(written, target);
     return target;

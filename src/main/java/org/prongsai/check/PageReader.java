@@ -63,6 +63,12 @@ final class PageReader {
   /** Reads a sitemap or feed; any other XML refers to nothing that we know. */
   PageFacts list(String file, String text) {
     FactsBuilder facts = new FactsBuilder(file, text.toCharArray(), texts);
+    return PlainSitemap.read(text, facts).orElseGet(() -> anyList(file, text));
+  }
+
+  /** Reads such a list whatever it is like. */
+  PageFacts anyList(String file, String text) {
+    FactsBuilder facts = new FactsBuilder(file, text.toCharArray(), texts);
     if (ListWalk.isList(text)) {
       NodeTraversor.traverse(new ListWalk(facts), xml.parseInput(text, ""));
     }

@@ -138,8 +138,13 @@ final class Resolver {
     return Optional.of(text.substring(2, end)).filter(s -> !s.isEmpty() && s.indexOf('.') < 0);
   }
 
+  /** Whether the site is on the host and port of this address. */
+  boolean isOnHost(Url url) {
+    return url.isHttp() && url.host().equals(root.host()) && url.port().equals(root.port());
+  }
+
   private boolean isInside(Url url) {
-    if (!url.isHttp() || !url.host().equals(root.host()) || !url.port().equals(root.port())) {
+    if (!isOnHost(url)) {
       return false;
     }
     return url.path().startsWith(root.path()) || (url.path() + "/").equals(root.path());

@@ -17,8 +17,21 @@ sealed interface Target {
   /** A shortcut that leaves the site. */
   record Refused(String path) implements Target {}
 
-  /** Another site, or something that is no page: a mail address, a telephone, a script. */
-  record Outside(Url url) implements Target {}
+  /**
+   * Another site, or something that is no page: a mail address, a telephone, a script.
+   *
+   * @param site the address, or one on the same host that the rest is read against
+   * @param rest empty, or a path and what follows it, not read yet: hardly anybody asks
+   */
+  record Outside(Url site, String rest) implements Target {
+    Outside(Url url) {
+      this(url, "");
+    }
+
+    Url url() {
+      return rest.isEmpty() ? site : Url.parse(rest, site).orElseThrow();
+    }
+  }
 
   /** Somebody's own disk. */
   record LocalFile() implements Target {}

@@ -24,7 +24,7 @@ class PlainPageTest {
     return PlainPage.read("a/b.html", html.toCharArray(), new Texts());
   }
 
-  private static String told(PageFacts page) {
+  static String told(PageFacts page) {
     return String.join(
         "\n",
         page.form + " " + page.base + " " + page.title,
