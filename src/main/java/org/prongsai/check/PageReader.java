@@ -36,7 +36,8 @@ final class PageReader {
   PageFacts any(String file, char[] letters, Optional<PageText.Note> note) {
     FactsBuilder facts = new FactsBuilder(file, letters, texts);
     boolean isXml = file.endsWith(".xhtml");
-    Document document = (isXml ? xml : html).parseInput(new CharArrayReader(letters), "");
+    Document document =
+        (isXml ? xml : html).parseInput(new CharArrayReader(PageText.toEnd(letters)), "");
     PageWalk walk = new PageWalk(facts, html);
     NodeTraversor.traverse(walk, document);
     walk.finish();

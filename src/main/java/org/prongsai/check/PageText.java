@@ -35,9 +35,30 @@ public record PageText(char[] letters, Optional<Note> note) {
               + "|<\\?xml[^>]*?encoding\\s*=\\s*[\"']([^\"']+)",
           Pattern.CASE_INSENSITIVE);
 
-  /** All letters as a text. */
+  /** All letters as a text that jsoup reads to its end. */
   public String text() {
-    return new String(letters);
+    return toEnd(new String(letters));
+  }
+
+  // jsoup marks the end of its input with U+FFFF, and reads no further where one stands in a page.
+  // To HTML it is a letter like any other (13.2.3.5).
+  private static final char END = '\uFFFF';
+  private static final char REPLACEMENT = '\uFFFD';
+
+  /** The same letters, none of which jsoup takes for the end of a page. */
+  public static char[] toEnd(char[] letters) {
+    char[] mended = letters;
+    for (int i = 0; i < letters.length; i++) {
+      if (letters[i] == END) {
+        mended = mended == letters ? letters.clone() : mended;
+        mended[i] = REPLACEMENT;
+      }
+    }
+    return mended;
+  }
+
+  static String toEnd(String text) {
+    return text.replace(END, REPLACEMENT);
   }
 
   /**

@@ -274,7 +274,7 @@ final class References {
   /** The page inside {@code srcdoc}: what it refers to counts, its ids are its own. */
   private void inner(Element frame) {
     int at = offset(frame, "srcdoc");
-    Document document = parser.parseInput(frame.attr("srcdoc"), "");
+    Document document = parser.parseInput(PageText.toEnd(frame.attr("srcdoc")), "");
     FactsBuilder inside = new FactsBuilder("", new char[0], new Texts());
     NodeTraversor.traverse(new PageWalk(inside, parser), document);
     PageFacts found = inside.build(PageFacts.Form.PAGE);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -20,30 +19,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PlainPageTest {
   private static final Path RESOURCES = Path.of("src/test/resources");
 
-  private static Optional<PageFacts> plainly(String html) {
-    return PlainPage.read("a/b.html", html.toCharArray(), new Texts());
-  }
-
-  static String told(PageFacts page) {
-    return String.join(
-        "\n",
-        page.form + " " + page.base + " " + page.title,
-        page.findings.toString(),
-        Arrays.toString(page.ids) + Arrays.toString(page.maps),
-        Arrays.toString(page.written),
-        Arrays.toString(page.kinds),
-        Arrays.toString(page.lines) + Arrays.toString(page.columns));
+  private static Optional<String> plainly(String html) {
+    return BothReadings.of(html).plain();
   }
 
   /** Whether the page is plain; the facts must be the same if it is. */
   private static boolean isPlainAndTheSame(String html) {
-    Optional<PageFacts> plain = plainly(html);
-    if (plain.isPresent()) {
-      PageReader reader = new PageReader(new Texts());
-      PageFacts full = reader.any("a/b.html", html.toCharArray(), Optional.empty());
-      assertThat(told(plain.get())).as(html).isEqualTo(told(full));
-    }
-    return plain.isPresent();
+    BothReadings both = BothReadings.of(html);
+    assertThat(both.plain()).as(html).isEqualTo(both.full());
+    return both.isPlain();
   }
 
   private static String page(String body) {
@@ -132,6 +116,10 @@ class PlainPageTest {
         "<meta http-equiv=\"refresh\" content=\"0;url=x\">",
         "<script>\"<!--\"</script>",
         "<script>\"</b>\"</script>",
+        "<script type=\"application/ld+json\">{\"url\":\"a\0b\"}</script>",
+        "<script type=\"application/ld+json\">{\"url\":\"a\uFFFFb\"}</script>",
+        "<a href=\"a\uFFFFb\">ก</a>",
+        "<a href=\"a&amp;\uFFFFb\">ก</a>",
         "<!-- ก -->",
         "</body><p>ก</p>",
         "</body></html><p>ก</p>"
@@ -154,7 +142,9 @@ class PlainPageTest {
         "<a href=\"&nbsp;&#39;&quot;&lt;&gt;\" title=\"&nbsp;\">ก</a>",
         "<form action=\"a\"><label>ก <input type=\"search\"></label></form>",
         "<script type=\"application/ld+json\">{\"url\":\"x\"}</script>",
-        "<script src=\"x.js\">a<b</script>"
+        "<script src=\"x.js\">a<b</script>",
+        "<p>ก\0ข\uFFFFค</p><a href=\"x\">ก</a>",
+        "<p class=\"\uFFFF\">ก</p><a href=\"x\">ก</a>"
       })
   void whatIsPlainIsReadInTheShortWay(String body) {
     assertThat(isPlainAndTheSame(page(body))).isTrue();
@@ -165,5 +155,59 @@ class PlainPageTest {
     assertThat(isPlainAndTheSame(page("<div>".repeat(50) + "</div>".repeat(50)))).isTrue();
     List.of(61, 600)
         .forEach(n -> assertThat(plainly(page("<div>".repeat(n) + "</div>".repeat(n)))).isEmpty());
+  }
+
+  /** Controls, spaces and marks of every kind, halves of pairs, what is no letter. */
+  private static boolean isOdd(int letter) {
+    return letter < 0x180
+        || letter >= 0xE00 && letter < 0xE60
+        || letter >= 0x2000 && letter < 0x2070
+        || letter >= 0xFDD0 && letter < 0xFE10
+        || letter >= 0xFEFE
+        || letter % 0x100 == 0;
+  }
+
+  @Test
+  void whateverLetterStandsSomewhereThePageIsReadTheSame() {
+    List<String> places =
+        List.of(
+            "<a id=\"%\" href=\"%\">%</a>",
+            "<a href=\"x\">%</a>",
+            "<a href=\"x\" aria-label=\"%\"></a>",
+            "<a href=\"x\"><img alt=\"%\"></a>",
+            "<a href=\"x\" %=\"y\">ก</a>",
+            "<a% href=\"x\">ก</a%>",
+            "<table>%<tbody></tbody></table>",
+            "<link rel=\"icon%\" href=\"%\">",
+            "<meta name=\"og:image%\" content=\"%\">",
+            "<form method=\"dialog%\" action=\"%\"></form>",
+            "<script type=\"module%\" src=\"%\">%</script>",
+            "<script type=\"application/ld+json\">{\"url\":\"a%b\",%\"item\":\"c\"}</script>");
+    int plain = 0;
+    for (int i = 0; i <= 0xFFFF; i++) {
+      String letter = String.valueOf((char) i);
+      for (String place : isOdd(i) ? places : List.<String>of()) {
+        plain += isPlainAndTheSame(page(place.replace("%", letter))) ? 1 : 0;
+      }
+      if (isOdd(i)) {
+        isPlainAndTheSame(page("").replace("ก", letter));
+        isPlainAndTheSame(page("").replace("ก", "ก " + letter + " ข" + letter));
+      }
+    }
+    assertThat(plain).isGreaterThan(5000);
+  }
+
+  /** Where a parser goes on with its next piece of the page. */
+  @ParameterizedTest
+  @ValueSource(ints = {128, 256, 512, 1024, 2048, 8192, 32768, 65536})
+  void aLongPageIsReadTheSame(int size) {
+    for (int i = size - 60; i < size; i += size > 2048 ? 7 : 3) {
+      String much = "x".repeat(i);
+      assertThat(isPlainAndTheSame(page(much + "<a href=\"y&amp;z\">ก</a>"))).isTrue();
+      assertThat(isPlainAndTheSame(page("<a class=\"" + much + "\" href=\"y\">ก</a>"))).isTrue();
+      assertThat(isPlainAndTheSame(page("<a href=\"y&amp;" + much + "\">ก</a>"))).isTrue();
+      String json = "<script type=\"application/ld+json\">{\"x\":\"" + much;
+      assertThat(isPlainAndTheSame(page(json + "\",\"url\":\"y\"}</script>"))).isTrue();
+    }
   }
 }

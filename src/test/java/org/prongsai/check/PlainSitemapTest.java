@@ -26,9 +26,9 @@ class PlainSitemapTest {
     FactsBuilder facts = new FactsBuilder("sitemap.xml", text.toCharArray(), new Texts());
     boolean plain = PlainSitemap.read(text, facts).isPresent();
     PageReader reader = new PageReader(new Texts());
-    assertThat(PlainPageTest.told(reader.list("sitemap.xml", text)))
+    assertThat(BothReadings.told(reader.list("sitemap.xml", text)))
         .as(text)
-        .isEqualTo(PlainPageTest.told(reader.anyList("sitemap.xml", text)));
+        .isEqualTo(BothReadings.told(reader.anyList("sitemap.xml", text)));
     return plain;
   }
 

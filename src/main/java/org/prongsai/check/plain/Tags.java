@@ -96,18 +96,14 @@ public final class Tags {
   }
 
   private void skipSpace() {
-    while (at < letters.length && isSpace(letters[at])) {
+    while (at < letters.length && Letters.isSpace(letters[at])) {
       at++;
     }
   }
 
-  private static boolean isSpace(char c) {
-    return c == ' ' || c == '\n' || c == '\t' || c == '\f' || c == '\r';
-  }
-
   private boolean name() {
     int from = at;
-    while (at < letters.length && isNameLetter(letters[at])) {
+    while (at < letters.length && Letters.isOfName(letters[at])) {
       at++;
     }
     int found = at == from ? -1 : ELEMENTS.ordinal(letters, from, at);
@@ -116,10 +112,6 @@ public final class Tags {
     }
     element = ELEMENTS.constant(found);
     return at < letters.length;
-  }
-
-  private static boolean isNameLetter(char c) {
-    return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-' || c == ':' || c == '_';
   }
 
   private boolean endTag() {
@@ -155,7 +147,7 @@ public final class Tags {
 
   private boolean attribute() {
     int from = at;
-    while (at < letters.length && isNameLetter(letters[at])) {
+    while (at < letters.length && Letters.isOfName(letters[at])) {
       at++;
     }
     if (at == from || at == letters.length) {
@@ -165,7 +157,7 @@ public final class Tags {
     if (letters[at] != '=') {
       // Without a value.
       char c = letters[at];
-      return known < 0 && (isSpace(c) || c == '>' || c == '/');
+      return known < 0 && (Letters.isSpace(c) || c == '>' || c == '/');
     }
     if (++at >= letters.length || letters[at] != '"') {
       return false;
@@ -230,8 +222,11 @@ public final class Tags {
     return insideFrom;
   }
 
-  /** That text, as it is written. */
+  /** That text, as it is written. Ends the reading when it holds what parsers replace. */
   public String rawInside() {
+    for (int i = insideFrom; i < insideTo && plain; i++) {
+      plain = !Letters.isReplaced(letters[i]);
+    }
     return new String(letters, insideFrom, insideTo - insideFrom);
   }
 
@@ -253,7 +248,7 @@ public final class Tags {
   private String decoded(int from, int to) {
     for (int i = from; i < to; i++) {
       char c = letters[i];
-      if (c < ' ') {
+      if (c < ' ' || Letters.isReplaced(c)) {
         plain = false;
         return "";
       }
@@ -271,7 +266,7 @@ public final class Tags {
     StringBuilder out = new StringBuilder(to - from);
     for (int i = from; i < to && plain; ) {
       if (letters[i] != '&') {
-        plain = letters[i] >= ' ';
+        plain = letters[i] >= ' ' && !Letters.isReplaced(letters[i]);
         out.append(letters[i++]);
         continue;
       }

@@ -14,6 +14,7 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
+import org.prongsai.check.PageText;
 import org.prongsai.check.markup.MetaRefresh;
 import org.prongsai.check.url.Url;
 
@@ -56,7 +57,9 @@ final class PageReading implements NodeVisitor {
 
   static Page of(Url url, char[] letters) {
     Document document =
-        Parser.htmlParser().setTrackPosition(true).parseInput(new CharArrayReader(letters), "");
+        Parser.htmlParser()
+            .setTrackPosition(true)
+            .parseInput(new CharArrayReader(PageText.toEnd(letters)), "");
     PageReading reading = new PageReading(url);
     NodeTraversor.traverse(reading, document);
     reading.flush();
