@@ -63,7 +63,9 @@ final class PageLog {
       case "Network.loadingFinished" -> underWay.remove(request);
       case "Network.loadingFailed" -> {
         underWay.remove(request);
-        failures.add(facts.path("errorText").asText() + " " + requests.get(request));
+        if (requests.containsKey(request)) { // not of the page before, that was left meanwhile
+          failures.add(facts.path("errorText").asText() + " " + requests.get(request));
+        }
       }
       case "Page.lifecycleEvent" ->
           loaded.add(facts.path("name").asText() + " " + facts.path("loaderId").asText());

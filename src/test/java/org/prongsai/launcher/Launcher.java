@@ -19,7 +19,7 @@ import org.assertj.core.api.Assertions;
 final class Launcher {
 
   static final Path JAR = Path.of("target", "prongsai.jar");
-  private static final long PATIENCE_SECONDS = 120;
+  private static final long PATIENCE_SECONDS = 300;
 
   private final Path home;
   private final Map<String, String> environment = new TreeMap<>();
