@@ -114,6 +114,8 @@ class PlainPageTest {
         "<title>ข</title>",
         "<base href=\"x/\">",
         "<meta http-equiv=\"refresh\" content=\"0;url=x\">",
+        "<!--[if lt IE 9]><script src=\"h.js\"></script><![endif]-->",
+        "<style>a{b:url(c.png)}</style>",
         "<script>\"<!--\"</script>",
         "<script>\"</b>\"</script>",
         "<script type=\"application/ld+json\">{\"url\":\"a\0b\"}</script>",
@@ -143,6 +145,9 @@ class PlainPageTest {
         "<form action=\"a\"><label>ก <input type=\"search\"></label></form>",
         "<script type=\"application/ld+json\">{\"url\":\"x\"}</script>",
         "<script src=\"x.js\">a<b</script>",
+        // As themes that come with JBake, Hugo and Eleventy write.
+        "<hr /><ul>\r\n<li><a href=\"#\" data-toggle=\"d\">ก <b class=\"c\"></b></a></li></ul>",
+        "<img src=\"/a.jpg\" alt=\"x\"/><ol reversed style=\"--i: 4\"><li><time>ก</time></li></ol>",
         "<p>ก\0ข\uFFFFค</p><a href=\"x\">ก</a>",
         "<p class=\"\uFFFF\">ก</p><a href=\"x\">ก</a>"
       })
