@@ -107,6 +107,11 @@ class SafeHtmlTest {
   }
 
   @Test
+  void noLetterEndsAPageEarly() throws IOException {
+    assertThat(bake("<b>ก\uFFFFข</b>ค")).isEqualTo("<p><b>ก\uFFFDข</b>ค</p>");
+  }
+
+  @Test
   void templateLanguageInMarkdownStaysText() throws IOException {
     assertThat(bake("${1+1} <#include \"x\"> `${x}`"))
         .isEqualTo("<p>${1+1} &lt;#include \"x\"&gt; <code>${x}</code></p>");

@@ -43,7 +43,8 @@ public final class SafeHtml {
    * scripts and styles do not).
    */
   public static SafeHtml cleaned(String html) {
-    Document clean = new Cleaner(ALLOWED).clean(Jsoup.parseBodyFragment(html, AllowList.ANYWHERE));
+    String whole = html.replace('\uFFFF', '\uFFFD'); // jsoup would read no further
+    Document clean = new Cleaner(ALLOWED).clean(Jsoup.parseBodyFragment(whole, AllowList.ANYWHERE));
     // The page has its one h1 already: its title.
     clean.select("h1").forEach(h -> h.tagName("h2"));
     clean.select("a:not([href])").unwrap();
