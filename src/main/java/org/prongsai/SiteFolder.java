@@ -1,7 +1,6 @@
 package org.prongsai;
 
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -10,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import org.prongsai.report.TextFile;
 
 /**
  * An agency's folder and what is kept in its {@code target/}. A site is baked beside the last good
@@ -172,9 +172,7 @@ final class SiteFolder {
     Files.createDirectories(file.getParent());
     Path temporary = file.resolveSibling("." + file.getFileName() + ".new");
     // In pieces: with 100,000 warnings the report has 60 MB.
-    try (Writer out = Files.newBufferedWriter(temporary)) {
-      out.write(text);
-    }
+    TextFile.write(temporary, out -> out.append(text));
     move(temporary, file);
   }
 
