@@ -135,7 +135,7 @@ public class MakeContent {
 
   private String page(int i) {
     StringBuilder out = new StringBuilder("---\ntitle: ").append(words(3)).append(' ').append(i);
-    out.append("\ndate: 2025-0").append(1 + random.nextInt(9)).append("-1").append(random.nextInt(10));
+    out.append("\ndate: 2568-0").append(1 + random.nextInt(9)).append("-1").append(random.nextInt(10));
     out.append("\n---\n");
     for (int part = 1; part <= 4; part++) {
       out.append("## ").append(words(2)).append("\n\n");

@@ -77,7 +77,7 @@ public final class StageTimes {
             out,
             page -> {
               if (verified) {
-                facts.accept(page.file(), page.html());
+                facts.accept(page.file(), page.letters());
               }
             });
     if (!failures.isEmpty()) {

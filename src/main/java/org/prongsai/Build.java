@@ -156,7 +156,7 @@ public final class Build {
             recall.pages(),
             page -> {
               baked.add(page.page().path());
-              facts.accept(page.file(), page.html());
+              facts.accept(page.file(), page.letters());
               progress.done();
             });
     for (Page page : declared.plan().pages()) {

@@ -65,7 +65,7 @@ final class FrontSite {
                 Theme.of(all),
                 PlannedFiles.copied(file -> all),
                 baked,
-                page -> facts.accept(page.file(), page.html())));
+                page -> facts.accept(page.file(), page.letters())));
     problems.addAll(SiteChecks.all(facts.finish(baked, homePages(agencies)), plan.expected()));
     if (Report.isSound(problems)) {
       putInPlace();

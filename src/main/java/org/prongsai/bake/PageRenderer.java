@@ -55,7 +55,7 @@ final class PageRenderer {
     } catch (IOException | InvalidPathException e) {
       return Optional.of(new PageFailure.NotWritten(page, e));
     }
-    onPage.accept(new Baked(page, file, html.toString()));
+    onPage.accept(new Baked(page, file, html.letters()));
     return Optional.empty();
   }
 

@@ -62,6 +62,11 @@ final class PageText extends Writer {
     return new String(letters, 0, length);
   }
 
+  /** All of it, in an array of its own. */
+  char[] letters() {
+    return Arrays.copyOf(letters, length);
+  }
+
   /** In UTF-8, as {@link String#getBytes} has it, from the letters as they lie here. */
   byte[] bytes() {
     byte[] bytes = new byte[Math.multiplyExact(3, length)];

@@ -37,7 +37,12 @@ public final class FactsCollector {
 
   /** Notes the facts of a page that is already text. */
   public void accept(String file, String html) {
-    pages.put(file, readers.get().page(file, html.toCharArray(), Optional.empty()));
+    accept(file, html.toCharArray());
+  }
+
+  /** The same; the letters are no longer the caller's. */
+  public void accept(String file, char[] letters) {
+    pages.put(file, readers.get().page(file, letters, Optional.empty()));
   }
 
   /** The facts of what was handed over, when nothing else belongs to the site. */

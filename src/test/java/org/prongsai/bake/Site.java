@@ -60,7 +60,7 @@ final class Site {
         PlannedFiles.copied(
             file -> folder.resolve("content/" + file.year().be() + "/files/" + file.file().path())),
         target,
-        baked -> handedOn.put(baked.file(), baked.html()));
+        baked -> handedOn.put(baked.file(), new String(baked.letters())));
   }
 
   String read(String file) throws IOException {
