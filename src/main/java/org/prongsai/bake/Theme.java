@@ -35,8 +35,10 @@ public final class Theme {
 
   private final Parsed parsed;
 
-  /** Null until it is asked for. */
-  private Optional<Key> key;
+  private boolean keyed;
+
+  /** Empty until it is asked for. */
+  private Optional<Key> key = Optional.empty();
 
   private Theme(SortedMap<String, ThemeFile> files, List<Problem> problems, Parsed parsed) {
     this.files = Collections.unmodifiableSortedMap(files);
@@ -150,8 +152,7 @@ public final class Theme {
   public synchronized Theme again(Path siteFolder) {
     Theme now = of(siteFolder);
     // Without a key nothing was read yet, and what would be read now is not what was there then.
-    boolean same =
-        key != null && key.isPresent() && key.equals(now.key()) && now.problems.equals(problems);
+    boolean same = key.isPresent() && key.equals(now.key()) && now.problems.equals(problems);
     return same ? this : now;
   }
 
@@ -160,8 +161,9 @@ public final class Theme {
    * foretold.
    */
   synchronized Optional<Key> key() {
-    if (key == null) {
+    if (!keyed) {
       key = computed();
+      keyed = true;
     }
     return key;
   }

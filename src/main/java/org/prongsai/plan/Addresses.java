@@ -1,6 +1,8 @@
 package org.prongsai.plan;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** How an address is written in a link. */
 final class Addresses {
@@ -13,6 +15,11 @@ final class Addresses {
   }
 
   private Addresses() {}
+
+  /** The path of an address that ends in {@code /}; {@code /} where the address is not known. */
+  static String basePath(Optional<String> baseUrl) {
+    return baseUrl.map(base -> URI.create(base).getRawPath()).orElse("/");
+  }
 
   /**
    * Percent-encodes what is not allowed in a URL path (RFC 3986, 3.3), UTF-8, upper-case hex. A

@@ -1,6 +1,5 @@
 package org.prongsai.plan;
 
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -245,7 +244,7 @@ final class Framing {
     if (!path.equals(SitePaths.NOT_FOUND)) {
       return path.toRoot();
     }
-    return portal.agency().baseUrl().map(base -> URI.create(base).getRawPath()).orElse("/");
+    return Addresses.basePath(portal.agency().baseUrl());
   }
 
   private String current(PagePath path) {

@@ -1,6 +1,5 @@
 package org.prongsai.plan;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +15,7 @@ import org.prongsai.model.FiscalYear;
 public record SitePlan(List<Page> pages, List<PlannedFile> files, Optional<String> baseUrl) {
   /** The path at which the site will live on its host: {@code /} or {@code /ita/}. */
   public String basePath() {
-    return baseUrl.map(base -> URI.create(base).getRawPath()).orElse("/");
+    return Addresses.basePath(baseUrl);
   }
 
   public SitePlan {
