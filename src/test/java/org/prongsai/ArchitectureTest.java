@@ -23,7 +23,7 @@ class ArchitectureTest {
   private static final List<String> ROOMS =
       List.of(
           "cli", "serve", "", "publish", "live", "office", "report", "keep", "check", "bake",
-          "plan", "read", "sheet", "ita", "model", "problem", "binary");
+          "plan", "read", "sheet", "ita", "model", "problem", "binary", "recall");
 
   @ArchTest static final ArchRule a_room_uses_only_the_rooms_below_it = layers();
 

@@ -1,0 +1,57 @@
+package org.prongsai.recall;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/**
+ * What was made of what: for as long as it is asked for in every round, nothing is made twice. What
+ * a round did not ask for is forgotten when the next one begins. Safe for several threads.
+ *
+ * @param <K> all that the making depends on, compared with {@code equals}; see {@link Same} for
+ *     what is large and never changes
+ */
+public final class Memo<K, V> {
+  private final boolean keeps;
+  private Map<K, V> before = Map.of();
+  private Map<K, V> now = new ConcurrentHashMap<>();
+
+  private Memo(boolean keeps) {
+    this.keeps = keeps;
+  }
+
+  /** For work that is done once: makes everything, and holds nothing. */
+  public static <K, V> Memo<K, V> none() {
+    return new Memo<>(false);
+  }
+
+  /** For work that is done again and again. */
+  public static <K, V> Memo<K, V> kept() {
+    return new Memo<>(true);
+  }
+
+  /** The next round begins. Not while others ask. */
+  public void begin() {
+    before = now;
+    now = new ConcurrentHashMap<>();
+  }
+
+  /**
+   * @param making depends on its argument alone; may be asked twice when two threads want the same
+   */
+  public V of(K from, Function<? super K, ? extends V> making) {
+    if (!keeps) {
+      return making.apply(from);
+    }
+    V value = now.get(from);
+    if (value == null) {
+      value = before.get(from);
+      if (value == null) {
+        value = making.apply(from);
+      }
+      V other = now.putIfAbsent(from, value);
+      value = other == null ? value : other;
+    }
+    return value;
+  }
+}
