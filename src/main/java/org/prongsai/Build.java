@@ -141,7 +141,8 @@ public final class Build {
     Run run = Run.begin(asOf);
     Originals originals = before.originals().again(clock);
     Copies copies = new Copies(site.copies(), originals);
-    Declared declared = Declared.in(site.folder(), asOf, copies::of, recall.readings(clock));
+    Declared declared =
+        Declared.in(site.folder(), asOf, copies::of, recall.readings(clock), recall.plan());
     progress.expect(declared.plan().pages().size());
     FactsCollector facts = SiteFacts.collector(CheckOptions.of(declared.plan().baseUrl()));
     BakedTree tree = before.tree(site.baked(), site.site());

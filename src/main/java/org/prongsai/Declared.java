@@ -12,6 +12,7 @@ import org.prongsai.ita.Verdicts;
 import org.prongsai.model.Accent;
 import org.prongsai.model.Agency;
 import org.prongsai.plan.Fingerprints;
+import org.prongsai.plan.KnownPlan;
 import org.prongsai.plan.Planner;
 import org.prongsai.plan.SitePaths;
 import org.prongsai.plan.SitePlan;
@@ -32,7 +33,7 @@ record Declared(Content content, Verdicts verdicts, SitePlan plan, List<Problem>
    * @param folder the agency's folder, which holds {@code content/}
    */
   static Declared in(Path folder, LocalDate asOf) throws IOException {
-    return in(folder, asOf, content -> Fingerprints.NONE, Readings.none());
+    return in(folder, asOf, content -> Fingerprints.NONE, Readings.none(), KnownPlan.none());
   }
 
   /**
@@ -40,9 +41,14 @@ record Declared(Content content, Verdicts verdicts, SitePlan plan, List<Problem>
    *
    * @param fingerprints of the content's files; asked once
    * @param readings of the same content in this JVM
+   * @param known of its plans
    */
   static Declared in(
-      Path folder, LocalDate asOf, Function<Content, Fingerprints> fingerprints, Readings readings)
+      Path folder,
+      LocalDate asOf,
+      Function<Content, Fingerprints> fingerprints,
+      Readings readings,
+      KnownPlan known)
       throws IOException {
     Content content = ContentReader.read(folder, readings);
     var portal = content.portal();
@@ -52,7 +58,8 @@ record Declared(Content content, Verdicts verdicts, SitePlan plan, List<Problem>
     problems.addAll(checklists.problems());
     problems.addAll(verdicts.problems());
     SitePlan plan =
-        Planner.plan(portal, verdicts, checklists.value(), asOf, fingerprints.apply(content));
+        Planner.plan(
+            portal, verdicts, checklists.value(), asOf, fingerprints.apply(content), known);
     return new Declared(content, verdicts, plan, problems);
   }
 

@@ -3,21 +3,24 @@ package org.prongsai;
 import org.prongsai.bake.KeyedPages;
 import org.prongsai.check.KnownLinks;
 import org.prongsai.keep.Originals;
+import org.prongsai.plan.KnownPlan;
 import org.prongsai.read.Readings;
 
 /**
  * What one JVM knows of a site that it builds again and again, besides what the manifest carries:
- * the records that the content gave, the keys of its pages, where their links led. Each is used
- * only for what is equal to what it was made from; see decision 0008.
+ * the records that the content gave, the pages planned from them and their keys, where their links
+ * led. Each is used only for what is equal to what it was made from; see decision 0008.
  */
 final class Recall {
   private final boolean keeps;
+  private final KnownPlan plan;
   private final KeyedPages pages;
   private final KnownLinks links;
   private Readings readings = Readings.none();
 
   private Recall(boolean keeps) {
     this.keeps = keeps;
+    this.plan = keeps ? KnownPlan.kept() : KnownPlan.none();
     this.pages = keeps ? KeyedPages.kept() : KeyedPages.none();
     this.links = keeps ? KnownLinks.kept() : KnownLinks.none();
   }
@@ -42,6 +45,10 @@ final class Recall {
       readings = readings.again(file -> Originals.before(file).filter(stamp -> stamp.tells(look)));
     }
     return readings;
+  }
+
+  KnownPlan plan() {
+    return plan;
   }
 
   KeyedPages pages() {

@@ -17,18 +17,24 @@ import org.prongsai.model.Measures.Measure;
 import org.prongsai.model.Measures.Progress;
 import org.prongsai.model.Measures.Step;
 import org.prongsai.model.Portal;
+import org.prongsai.recall.Same;
 
 /**
  * What the dates in the content say has happened, newest first: no clock and no file times, so that
  * the same content tells the same story. What is dated after the build's day has not happened yet.
  */
 final class Changes {
-  private static final Comparator<Change> NEWEST_FIRST =
+  static final Comparator<Change> NEWEST_FIRST =
       Comparator.comparing(Change::date, Comparator.reverseOrder())
           .thenComparing(Change::page)
           .thenComparing(Change::id);
 
+  /** The pages that show all changes, or the newest. */
+  private static final List<PagePath> EVERYTHING =
+      List.of(SitePaths.HOME, SitePaths.ITA, SitePaths.CHANGES, SitePaths.DATA, SitePaths.SEARCH);
+
   private final LocalDate asOf;
+  private final List<Change> newestFirst;
   private final List<Change> all = new ArrayList<>();
   private final Map<String, Integer> ids = new HashMap<>();
   private final Map<PagePath, LocalDate> newest = new HashMap<>();
@@ -47,94 +53,110 @@ final class Changes {
       String text,
       Optional<String> detail,
       PagePath page,
-      String fragment) {}
-
-  Changes(Portal portal, Verdicts verdicts, LocalDate asOf) {
-    this.asOf = asOf;
-    verdicts.years().values().forEach(this::items);
-    portal.years().forEach((year, of) -> of.measures().ifPresent(m -> measures(year, m)));
-    portal.pages().forEach(this::page);
-    portal.agency().channels().forEach(this::channel);
-    all.sort(NEWEST_FIRST);
+      String fragment) {
+    private Change with(String otherId) {
+      return new Change(otherId, date, kind, text, detail, page, fragment);
+    }
   }
 
-  private void items(Verdicts.OfYear of) {
+  /**
+   * A change that the content tells, whatever the day; and what else shows its date, beside the
+   * page where it can be seen.
+   */
+  record Told(Change change, List<PagePath> also) {}
+
+  Changes(Portal portal, Verdicts verdicts, LocalDate asOf, KnownPlan known) {
+    this.asOf = asOf;
+    verdicts
+        .years()
+        .values()
+        .forEach(
+            of -> known.itemChanges.of(new Same<>(of), y -> items(y.value())).forEach(this::add));
+    portal.years().forEach((year, of) -> of.measures().ifPresent(m -> measures(year, m)));
+    for (FreePage page : portal.pages()) {
+      if (page.date().isPresent()) {
+        add(known.changes.of(new Same<>(page), p -> page(p.value())));
+      }
+    }
+    portal.agency().channels().forEach(this::channel);
+    this.newestFirst = known.newestFirst.sorted(all);
+    newestFirst.stream()
+        .findFirst()
+        .map(Change::date)
+        .ifPresent(day -> EVERYTHING.forEach(page -> newest.put(page, day)));
+  }
+
+  private static List<Told> items(Verdicts.OfYear of) {
+    List<Told> told = new ArrayList<>();
     for (Verdicts.OfItem item : of.items()) {
       for (Verdicts.Shown shown : item.evidence()) {
         shown
             .evidence()
             .label()
             .date()
-            .filter(d -> !d.isAfter(asOf))
-            .ifPresent(date -> evidence(of.year(), item, shown, date));
+            .ifPresent(date -> told.add(evidence(of.year(), item, shown, date)));
       }
     }
+    return told;
   }
 
-  private void evidence(
+  private static Told evidence(
       FiscalYear year, Verdicts.OfItem item, Verdicts.Shown shown, LocalDate date) {
-    PagePath page = SitePaths.item(year, item.code());
-    add(
+    List<PagePath> also = new ArrayList<>(List.of(SitePaths.checklist(year), SitePaths.year(year)));
+    item.entry().flatMap(Disclosure.Entry::unit).map(SitePaths::unit).ifPresent(also::add);
+    return new Told(
         new Change(
-            id(year + "-" + item.code().slug(), date),
+            year + "-" + item.code().slug() + "-" + date,
             date,
             "หลักฐานข้อ " + item.code() + " ปี " + year,
             ItemPages.title(item),
             Optional.of(EvidenceLinks.text(shown.evidence())),
-            page,
-            ""));
-    touch(date, page, SitePaths.checklist(year), SitePaths.year(year));
-    item.entry()
-        .flatMap(Disclosure.Entry::unit)
-        .ifPresent(unit -> touch(date, SitePaths.unit(unit)));
+            SitePaths.item(year, item.code()),
+            ""),
+        also);
   }
 
   private void measures(FiscalYear year, Measures measures) {
     for (Measure measure : measures.measures()) {
       for (Step step : measure.steps()) {
         measure.progress().stream()
-            .filter(p -> p.step().equals(step.id()) && !p.date().isAfter(asOf))
-            .forEach(p -> progress(year, measure, step, p));
+            .filter(p -> p.step().equals(step.id()))
+            .forEach(p -> add(progress(year, measure, step, p)));
       }
     }
   }
 
-  private void progress(FiscalYear year, Measure measure, Step step, Progress progress) {
+  private static Told progress(FiscalYear year, Measure measure, Step step, Progress progress) {
     LocalDate date = progress.date();
-    PagePath page = SitePaths.measures(year);
     String anchor = measure.id() + "-" + step.id();
-    add(
+    List<PagePath> also = new ArrayList<>(List.of(SitePaths.year(year)));
+    measure.units().forEach(unit -> also.add(SitePaths.unit(unit)));
+    return new Told(
         new Change(
-            id(year + "-" + anchor, date),
+            year + "-" + anchor + "-" + date,
             date,
             "ความก้าวหน้าของมาตรการด้าน " + measure.instrument().name() + " ปี " + year,
             step.text(),
             Optional.of(
                 StepStates.tag(progress.state()).text()
                     + progress.note().map(n -> " · " + n).orElse("")),
-            page,
-            anchor));
-    touch(date, page, SitePaths.year(year));
-    measure.units().forEach(unit -> touch(date, SitePaths.unit(unit)));
+            SitePaths.measures(year),
+            anchor),
+        also);
   }
 
-  private void page(FreePage free) {
-    free.date()
-        .filter(d -> !d.isAfter(asOf))
-        .ifPresent(
-            date -> {
-              PagePath page = SitePaths.free(free.name());
-              add(
-                  new Change(
-                      id("page-" + free.name().replaceAll("\\s", "-"), date),
-                      date,
-                      "หน้าเว็บ",
-                      free.title(),
-                      free.description(),
-                      page,
-                      ""));
-              touch(date, page);
-            });
+  private static Told page(FreePage free) {
+    LocalDate date = free.date().orElseThrow();
+    return new Told(
+        new Change(
+            "page-" + free.name().replaceAll("\\s", "-") + "-" + date,
+            date,
+            "หน้าเว็บ",
+            free.title(),
+            free.description(),
+            SitePaths.free(free.name()),
+            ""),
+        List.of());
   }
 
   /** A survey that opened, and one that closed. */
@@ -147,46 +169,39 @@ final class Changes {
   }
 
   private void channel(Channel channel, LocalDate date, String what) {
-    if (!date.isAfter(asOf) && EvidenceLinks.leadsOut(channel.url())) {
-      PagePath page = SitePaths.channel(channel.id());
+    if (EvidenceLinks.leadsOut(channel.url())) {
       add(
-          new Change(
-              id("channel-" + channel.id(), date),
-              date,
-              ChannelWords.name(channel.kind()),
-              channel.name(),
-              Optional.of(what),
-              page,
-              ""));
-      touch(date, page, SitePaths.CHANNELS, SitePaths.CONTACT);
+          new Told(
+              new Change(
+                  "channel-" + channel.id() + "-" + date,
+                  date,
+                  ChannelWords.name(channel.kind()),
+                  channel.name(),
+                  Optional.of(what),
+                  SitePaths.channel(channel.id()),
+                  ""),
+              List.of(SitePaths.CHANNELS, SitePaths.CONTACT)));
     }
   }
 
-  private String id(String of, LocalDate date) {
-    String id = of + "-" + date;
-    int times = ids.merge(id, 1, Integer::sum);
-    return times == 1 ? id : id + "-" + times;
-  }
-
-  private void add(Change change) {
-    all.add(change);
-    touch(
-        change.date(),
-        SitePaths.HOME,
-        SitePaths.ITA,
-        SitePaths.CHANGES,
-        SitePaths.DATA,
-        SitePaths.SEARCH);
-  }
-
-  private void touch(LocalDate date, PagePath... pages) {
-    for (PagePath page : pages) {
-      newest.merge(page, date, (a, b) -> a.isAfter(b) ? a : b);
+  /** What is dated after the build's day has not happened yet. */
+  private void add(Told told) {
+    Change change = told.change;
+    if (change.date.isAfter(asOf)) {
+      return;
     }
+    int times = ids.merge(change.id, 1, Integer::sum);
+    all.add(times == 1 ? change : change.with(change.id + "-" + times));
+    touch(change.page, change.date);
+    told.also.forEach(page -> touch(page, change.date));
+  }
+
+  private void touch(PagePath page, LocalDate date) {
+    newest.merge(page, date, (a, b) -> a.isAfter(b) ? a : b);
   }
 
   List<Change> newestFirst() {
-    return List.copyOf(all);
+    return newestFirst;
   }
 
   /** The newest date that a page shows. */

@@ -19,11 +19,14 @@ final class ChangesPage {
   private final Framing framing;
   private final String agency;
   private final List<Changes.Change> newestFirst;
+  private final KnownPlan known;
 
   /** How many pages of older changes there are. */
   private final int parts;
 
-  private ChangesPage(Framing framing, String agency, List<Changes.Change> newestFirst) {
+  private ChangesPage(
+      Framing framing, String agency, List<Changes.Change> newestFirst, KnownPlan known) {
+    this.known = known;
     this.framing = framing;
     this.agency = agency;
     this.newestFirst = newestFirst;
@@ -31,8 +34,8 @@ final class ChangesPage {
   }
 
   /** The newest first. */
-  static List<Page> pages(Framing framing, String agency, Changes changes) {
-    ChangesPage all = new ChangesPage(framing, agency, changes.newestFirst());
+  static List<Page> pages(Framing framing, String agency, Changes changes, KnownPlan known) {
+    ChangesPage all = new ChangesPage(framing, agency, changes.newestFirst(), known);
     List<Page> pages = new ArrayList<>(List.of(all.newest()));
     for (int number = all.parts; number >= 1; number--) {
       pages.add(all.older(number));
@@ -88,6 +91,12 @@ final class ChangesPage {
   }
 
   private List<Page.ChangeYear> years(PagePath path, List<Changes.Change> newestFirst) {
+    return known.changeYears.of(
+        new KnownPlan.ChangesFrom(framing.basis(), path, newestFirst),
+        from -> lines(path, newestFirst));
+  }
+
+  private List<Page.ChangeYear> lines(PagePath path, List<Changes.Change> newestFirst) {
     List<Page.ChangeYear> years = new ArrayList<>();
     List<Page.ChangeMonth> months = new ArrayList<>();
     List<Page.ChangeLine> lines = new ArrayList<>();

@@ -8,15 +8,23 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.prongsai.model.Agency;
 import org.prongsai.model.FiscalYear;
 import org.prongsai.model.Logo;
 import org.prongsai.model.Portal;
 import org.prongsai.model.ThaiDates;
+import org.prongsai.recall.Same;
 
 /** Puts the same frame around every page: menu, breadcrumbs, the way to the root. */
 final class Framing {
   /** A page and what it is called in menus and breadcrumbs. */
   record Stop(PagePath path, String text) {}
+
+  /**
+   * What the frame of a page is made of, besides the page itself and the changes it shows: the same
+   * object for as long as it is equal.
+   */
+  record Basis(Agency agency, List<Stop> menu, LocalDate asOf) {}
 
   static final Stop HOME = new Stop(SitePaths.HOME, "หน้าหลัก");
   static final Stop ITA = new Stop(SitePaths.ITA, "ITA ทุกปี");
@@ -42,6 +50,7 @@ final class Framing {
   private final List<Stop> menu;
   private final Changes changes;
   private final Things things;
+  private final Basis basis;
 
   /** Menus, footers, ways down, each by its stops. */
   private final Map<List<Stop>, Row> rows = new ConcurrentHashMap<>();
@@ -52,13 +61,18 @@ final class Framing {
   /** Dates in words; a hundred thousand pages have only so many. */
   private final Map<LocalDate, Page.DateText> days = new ConcurrentHashMap<>();
 
-  Framing(Portal portal, LocalDate asOf, Changes changes) {
+  Framing(Portal portal, LocalDate asOf, Changes changes, KnownPlan known) {
     this.portal = portal;
     this.changes = changes;
     this.things = new Things(portal.agency());
     this.asOf = ThaiDates.full(asOf);
     this.asOfIso = asOf.toString();
     this.menu = menu(portal);
+    this.basis = known.basis(new Basis(portal.agency(), menu, asOf));
+  }
+
+  Same<Basis> basis() {
+    return new Same<>(basis);
   }
 
   private static List<Stop> menu(Portal portal) {

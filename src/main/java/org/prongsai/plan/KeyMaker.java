@@ -114,6 +114,9 @@ public final class KeyMaker {
       // As it is packed: where another Java packs otherwise, its page is made once more.
       return text(text.plain()).bytes(text.packed());
     }
+    if (value instanceof PagePath path) {
+      return number(38).text(path.value());
+    }
     if (value instanceof Record record) {
       return record(record);
     }

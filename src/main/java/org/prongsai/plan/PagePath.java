@@ -4,17 +4,31 @@ package org.prongsai.plan;
  * The address of a page or file below the site's root: a page's is empty (the home page), ends in
  * {@code /}, or is {@code 404.html}; a file's is its name. Not percent-encoded.
  */
-public record PagePath(String value) implements Comparable<PagePath> {
+public final class PagePath implements Comparable<PagePath> {
+  private final String value;
 
-  public PagePath {
+  /** Made when first asked for; whoever makes it makes the same. */
+  private String file;
+
+  public PagePath(String value) {
     if (value.startsWith("/") || value.contains("//") || value.contains("\\")) {
       throw new IllegalArgumentException("not an address below the root: " + value);
     }
+    this.value = value;
   }
 
-  /** The file that holds it: {@code 2568/oit/o7/index.html}. */
+  public String value() {
+    return value;
+  }
+
+  /** The file that holds it: {@code 2568/oit/o7/index.html}; the same object every time. */
   public String file() {
-    return value.isEmpty() || value.endsWith("/") ? value + "index.html" : value;
+    String made = file;
+    if (made == null) {
+      made = value.isEmpty() || value.endsWith("/") ? value + "index.html" : value;
+      file = made;
+    }
+    return made;
   }
 
   /** From this page to the root: {@code ../../../}, or nothing for the home page. */
@@ -58,6 +72,16 @@ public record PagePath(String value) implements Comparable<PagePath> {
       }
     }
     return common;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof PagePath path && value.equals(path.value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.prongsai.plan;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,11 +14,14 @@ import org.prongsai.model.FiscalYear;
 import org.prongsai.model.FreePage;
 import org.prongsai.model.Pointer;
 import org.prongsai.model.Portal;
+import org.prongsai.recall.Same;
 
 /** Lays out every page of the site: which there are, what they say and where they lead. Pure. */
 public final class Planner {
   private static final int PAGES_ON_HOME = 24;
+  private static final long NEVER = Long.MIN_VALUE;
 
+  private final KnownPlan known;
   private final Portal portal;
   private final Verdicts verdicts;
   private final Changes changes;
@@ -38,13 +42,16 @@ public final class Planner {
       Verdicts verdicts,
       Function<FiscalYear, Optional<Checklist>> checklists,
       LocalDate asOf,
-      Fingerprints fingerprints) {
+      Fingerprints fingerprints,
+      KnownPlan known) {
+    known.begin();
     EvidenceLinks links = new EvidenceLinks(portal, fingerprints);
     StepStates states = new StepStates(links, asOf);
+    this.known = known;
     this.portal = portal;
     this.verdicts = verdicts;
-    this.changes = new Changes(portal, verdicts, asOf);
-    this.framing = new Framing(portal, asOf, changes);
+    this.changes = new Changes(portal, verdicts, asOf, known);
+    this.framing = new Framing(portal, asOf, changes, known);
     this.links = links;
     this.states = states;
     this.cards = new Cards(portal, verdicts, asOf);
@@ -71,7 +78,18 @@ public final class Planner {
       Function<FiscalYear, Optional<Checklist>> checklists,
       LocalDate asOf,
       Fingerprints fingerprints) {
-    return new Planner(portal, verdicts, checklists, asOf, fingerprints).plan();
+    return plan(portal, verdicts, checklists, asOf, fingerprints, KnownPlan.none());
+  }
+
+  /** The same, with what earlier plans of the site knew. */
+  public static SitePlan plan(
+      Portal portal,
+      Verdicts verdicts,
+      Function<FiscalYear, Optional<Checklist>> checklists,
+      LocalDate asOf,
+      Fingerprints fingerprints,
+      KnownPlan known) {
+    return new Planner(portal, verdicts, checklists, asOf, fingerprints, known).plan();
   }
 
   private SitePlan plan() {
@@ -98,15 +116,22 @@ public final class Planner {
     pages.add(contact.page());
     pages.addAll(channels.pages());
     pages.addAll(services.pages());
-    portal.pages().parallelStream().map(this::free).forEachOrdered(pages::add);
-    pages.addAll(ChangesPage.pages(framing, portal.agency().name(), changes));
+    portal.pages().parallelStream()
+        .map(
+            page ->
+                known.free.of(
+                    new KnownPlan.FreeFrom(framing.basis(), new Same<>(page)), f -> free(page)))
+        .forEachOrdered(pages::add);
+    pages.addAll(ChangesPage.pages(framing, portal.agency().name(), changes, known));
     pages.add(
         DataPage.page(
             framing,
             portal.agency().name(),
             new DataTables(portal, verdicts, states, links).all(pages)));
     List<SitePlan.PlannedFile> files = files();
-    pages.addAll(SearchPage.pages(framing, portal.agency().name(), SearchEntries.of(pages, files)));
+    pages.addAll(
+        SearchPage.pages(
+            framing, portal.agency().name(), SearchEntries.of(pages, files, known), known));
     pages.add(notFound());
     return new SitePlan(pages, files, portal.agency().baseUrl());
   }
@@ -141,7 +166,12 @@ public final class Planner {
     if (pages.size() <= PAGES_ON_HOME) {
       return pages;
     }
+    long[] days =
+        pages.stream().mapToLong(p -> p.date().map(LocalDate::toEpochDay).orElse(NEVER)).toArray();
+    Arrays.sort(days);
+    long oldest = days[days.length - PAGES_ON_HOME];
     return pages.stream()
+        .filter(p -> p.date().map(LocalDate::toEpochDay).orElse(NEVER) >= oldest)
         .sorted(
             Comparator.comparing(p -> p.date().orElse(LocalDate.MIN), Comparator.reverseOrder()))
         .limit(PAGES_ON_HOME)

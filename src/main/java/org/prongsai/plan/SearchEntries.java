@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.prongsai.model.FiscalYear;
 import org.prongsai.model.ItemCode;
+import org.prongsai.recall.Same;
 
 /** Gathers what can be found: the pages that were planned, and the files. */
 final class SearchEntries {
@@ -23,8 +24,21 @@ final class SearchEntries {
   private final Map<String, List<String>> codes = new HashMap<>();
   private final Map<String, Link> reports = new HashMap<>();
 
-  static List<SearchEntry> of(List<Page> pages, List<SitePlan.PlannedFile> files) {
-    SearchEntries all = new SearchEntries();
+  private final KnownPlan known;
+
+  private SearchEntries(KnownPlan known) {
+    this.known = known;
+  }
+
+  /**
+   * What is found by one page.
+   *
+   * @param links what the page shows that lies on this site, by year and link
+   */
+  record Found(SearchEntry entry, List<Map.Entry<String, Page.EvidenceLine>> links) {}
+
+  static List<SearchEntry> of(List<Page> pages, List<SitePlan.PlannedFile> files, KnownPlan known) {
+    SearchEntries all = new SearchEntries(known);
     pages.forEach(all::add);
     files.forEach(all::add);
     return List.copyOf(all.entries);
@@ -32,7 +46,9 @@ final class SearchEntries {
 
   private void add(Page page) {
     if (page instanceof Page.Item item) {
-      item(item);
+      add(known.found.of(new Same<>(page), p -> item(item)), "ข้อ " + item.code());
+    } else if (page instanceof Page.Free free) {
+      entries.add(known.found.of(new Same<>(page), p -> free(free)).entry);
     } else if (page instanceof Page.Measures measures) {
       entry(page, "หน้ามาตรการ", Optional.of(measures.year()), List.of(measures.heading()));
       measures.sections().forEach(s -> s.rows().forEach(row -> steps(measures, row)));
@@ -55,8 +71,6 @@ final class SearchEntries {
       entry(page, "บริการ", Optional.empty(), service.about().stream().toList());
     } else if (page instanceof Page.Contact contact) {
       entry(page, "หน้าเว็บ", Optional.empty(), words(contact));
-    } else if (page instanceof Page.Free free) {
-      entry(page, "หน้าเว็บ", Optional.empty(), List.of(free.frame().description()));
     } else if (page instanceof Page.Changes) {
       entry(page, "หน้าเว็บ", Optional.empty(), List.of("ล่าสุด ความเคลื่อนไหว อัปเดต"));
     } else if (page instanceof Page.Data data) {
@@ -85,27 +99,46 @@ final class SearchEntries {
   }
 
   private void entry(Page page, String kind, Optional<String> year, List<String> words) {
-    add(page.path(), "", page.frame().title(), kind, Optional.empty(), year, words);
+    add(page.path(), "", page.frame().title(), kind, year, words);
   }
 
-  private void item(Page.Item item) {
-    add(
-        item.path(),
-        "",
-        item.title(),
-        "ข้อ " + item.code(),
-        Optional.of(item.code()),
-        Optional.of(item.year()),
-        List.of("ข้อ " + item.code().substring(1), "OIT"));
+  private static Found free(Page.Free free) {
+    return new Found(
+        entry(
+            free.path(),
+            "",
+            free.frame().title(),
+            "หน้าเว็บ",
+            Optional.empty(),
+            Optional.empty(),
+            List.of(free.frame().description())),
+        List.of());
+  }
+
+  private static Found item(Page.Item item) {
+    List<Map.Entry<String, Page.EvidenceLine>> links = new ArrayList<>();
     for (Page.EvidenceLine line : item.evidence()) {
       line.link()
           .filter(link -> !link.outside())
-          .ifPresent(
-              link -> {
-                String key = item.year() + " " + link.href();
-                evidence.putIfAbsent(key, line);
-                codes.computeIfAbsent(key, k -> new ArrayList<>()).add("ข้อ " + item.code());
-              });
+          .ifPresent(link -> links.add(Map.entry(item.year() + " " + link.href(), line)));
+    }
+    return new Found(
+        entry(
+            item.path(),
+            "",
+            item.title(),
+            "ข้อ " + item.code(),
+            Optional.of(item.code()),
+            Optional.of(item.year()),
+            List.of("ข้อ " + item.code().substring(1), "OIT")),
+        links);
+  }
+
+  private void add(Found item, String code) {
+    entries.add(item.entry);
+    for (Map.Entry<String, Page.EvidenceLine> link : item.links) {
+      evidence.putIfAbsent(link.getKey(), link.getValue());
+      codes.computeIfAbsent(link.getKey(), k -> new ArrayList<>()).add(code);
     }
   }
 
@@ -117,7 +150,6 @@ final class SearchEntries {
           step.id(),
           withoutNumber(step.text()),
           "ขั้นตอนในมาตรการ",
-          Optional.empty(),
           Optional.of(page.year()),
           units);
       step.reports().stream()
@@ -144,18 +176,41 @@ final class SearchEntries {
     if (!told && PICTURES.contains(ending)) {
       return; // part of a page
     }
-    String title =
+    Optional<String> title =
         Optional.ofNullable(evidence.get(fromItem))
             .map(Page.EvidenceLine::text)
-            .or(() -> Optional.ofNullable(reports.get(fromMeasures)).map(Link::text))
-            .orElse(name);
-    List<String> words = new ArrayList<>(codes.getOrDefault(fromItem, List.of()));
-    words.add(name);
-    String kind = name.contains(".") ? "ไฟล์ " + ending.toUpperCase(Locale.ROOT) : "ไฟล์";
-    add(file.path(), "", title, kind, Optional.empty(), Optional.of(year.toString()), words);
+            .or(() -> Optional.ofNullable(reports.get(fromMeasures)).map(Link::text));
+    List<String> of = List.copyOf(codes.getOrDefault(fromItem, List.of()));
+    entries.add(
+        known.foundFiles.of(new KnownPlan.FileFrom(file, title, of), f -> entry(f, name, ending)));
   }
 
+  private static SearchEntry entry(KnownPlan.FileFrom file, String name, String ending) {
+    List<String> words = new ArrayList<>(file.codes());
+    words.add(name);
+    return entry(
+        file.file().path(),
+        "",
+        file.title().orElse(name),
+        name.contains(".") ? "ไฟล์ " + ending.toUpperCase(Locale.ROOT) : "ไฟล์",
+        Optional.empty(),
+        Optional.of(file.file().year().toString()),
+        words);
+  }
+
+  /** Of what there are few. */
   private void add(
+      PagePath path,
+      String fragment,
+      String title,
+      String kind,
+      Optional<String> year,
+      List<String> words) {
+    SearchEntry entry = entry(path, fragment, title, kind, Optional.empty(), year, words);
+    entries.add(known.entries.or(entry.address(), entry));
+  }
+
+  private static SearchEntry entry(
       PagePath path,
       String fragment,
       String title,
@@ -167,15 +222,14 @@ final class SearchEntries {
     String note =
         inYear.filter(y -> !title.contains(year.get())).map(y -> kind + " " + y).orElse(kind);
     String address = SitePaths.HOME.linkTo(path);
-    entries.add(
-        new SearchEntry(
-            title,
-            fragment.isEmpty() ? address : address + "#" + fragment,
-            note,
-            code,
-            year,
-            Stream.of(Stream.of(kind), inYear.stream(), words.stream())
-                .flatMap(found -> found)
-                .toList()));
+    return new SearchEntry(
+        title,
+        fragment.isEmpty() ? address : address + "#" + fragment,
+        note,
+        code,
+        year,
+        Stream.of(Stream.of(kind), inYear.stream(), words.stream())
+            .flatMap(found -> found)
+            .toList());
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.prongsai.recall.Same;
 
 /**
  * Plans the page on which everything is found: all of it by its first letter, as a Thai dictionary
@@ -19,15 +20,16 @@ final class SearchPage {
   /** So few entries of a letter are not worth a page of their own. */
   private static final int FEW = 8;
 
-  private static final Comparator<Keyed> ORDER =
+  static final Comparator<Keyed> ORDER =
       Comparator.comparing(Keyed::key)
           .thenComparing(k -> k.entry().year().orElse(""), Comparator.reverseOrder())
           .thenComparing(k -> k.entry().address());
 
   /** An entry and what it is sorted by: made once, not at every comparison. */
-  private record Keyed(SearchEntry entry, String key) {
+  record Keyed(SearchEntry entry, String key, Group group) {
     static Keyed of(SearchEntry entry) {
-      return new Keyed(entry, ThaiOrder.key(entry.title()));
+      String key = ThaiOrder.key(entry.title());
+      return new Keyed(entry, key, Group.of(key));
     }
   }
 
@@ -42,8 +44,9 @@ final class SearchPage {
   }
 
   /** The page itself first, then those of its letters. */
-  static List<Page> pages(Framing framing, String agency, List<SearchEntry> entries) {
-    SearchPage search = new SearchPage(framing, agency, letters(entries));
+  static List<Page> pages(
+      Framing framing, String agency, List<SearchEntry> entries, KnownPlan known) {
+    SearchPage search = new SearchPage(framing, agency, letters(entries, known));
     List<Page> pages = new ArrayList<>();
     List<Page.Shelf> shelves = new ArrayList<>();
     if (entries.size() > MOST) {
@@ -99,20 +102,23 @@ final class SearchPage {
             Link.inside(from, SitePaths.shelf(letter.id(), part), letter.text() + " หน้า " + part));
   }
 
-  private static List<Page.Letter> letters(List<SearchEntry> entries) {
+  private static List<Page.Letter> letters(List<SearchEntry> entries, KnownPlan known) {
+    List<Keyed> keyed =
+        entries.parallelStream()
+            .map(e -> known.keyed.of(new Same<>(e), same -> Keyed.of(same.value())))
+            .toList();
     Map<Group, List<SearchEntry>> groups = new TreeMap<>(Comparator.comparing(Group::place));
-    entries.parallelStream()
-        .map(Keyed::of)
-        .sorted(ORDER)
-        .forEachOrdered(
-            k -> groups.computeIfAbsent(Group.of(k.key()), g -> new ArrayList<>()).add(k.entry()));
+    for (Keyed k : known.inSearch.sorted(keyed)) {
+      groups.computeIfAbsent(k.group, g -> new ArrayList<>()).add(k.entry);
+    }
     return groups.entrySet().stream()
         .map(g -> new Page.Letter(g.getKey().id(), g.getKey().text(), List.copyOf(g.getValue())))
+        .map(letter -> known.letters.or(letter.id(), letter))
         .toList();
   }
 
   /** Thai letters first, each by itself; then Latin ones, digits, and what begins with neither. */
-  private record Group(int place, String id, String text) {
+  record Group(int place, String id, String text) {
     private static final int AFTER_THAI = 100;
 
     static Group of(String key) {

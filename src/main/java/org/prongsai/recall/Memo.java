@@ -13,8 +13,20 @@ import java.util.function.Function;
  */
 public final class Memo<K, V> {
   private final boolean keeps;
-  private Map<K, V> before = Map.of();
-  private Map<K, V> now = new ConcurrentHashMap<>();
+  private final Map<K, Made<V>> made = new ConcurrentHashMap<>();
+  private int round;
+
+  private static final class Made<V> {
+    final V value;
+
+    /** When it was last asked for. All who write it in a round write the same. */
+    int round;
+
+    Made(V value, int round) {
+      this.value = value;
+      this.round = round;
+    }
+  }
 
   private Memo(boolean keeps) {
     this.keeps = keeps;
@@ -32,8 +44,8 @@ public final class Memo<K, V> {
 
   /** The next round begins. Not while others ask. */
   public void begin() {
-    before = now;
-    now = new ConcurrentHashMap<>();
+    made.values().removeIf(m -> m.round < round);
+    round++;
   }
 
   /**
@@ -43,15 +55,13 @@ public final class Memo<K, V> {
     if (!keeps) {
       return making.apply(from);
     }
-    V value = now.get(from);
-    if (value == null) {
-      value = before.get(from);
-      if (value == null) {
-        value = making.apply(from);
-      }
-      V other = now.putIfAbsent(from, value);
-      value = other == null ? value : other;
+    Made<V> known = made.get(from);
+    if (known == null) {
+      Made<V> own = new Made<>(making.apply(from), round);
+      Made<V> other = made.putIfAbsent(from, own);
+      known = other == null ? own : other;
     }
-    return value;
+    known.round = round;
+    return known.value;
   }
 }

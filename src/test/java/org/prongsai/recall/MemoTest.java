@@ -3,7 +3,10 @@ package org.prongsai.recall;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class MemoTest {
@@ -51,5 +54,46 @@ class MemoTest {
     String text = "a";
     assertThat(new Same<>(text)).isEqualTo(new Same<>(text)).hasSameHashCodeAs(new Same<>(text));
     assertThat(new Same<>(text)).isNotEqualTo(new Same<>(new String("a"))).isNotEqualTo(text);
+  }
+
+  @Test
+  void what_is_made_anew_and_equal_is_the_former_one() {
+    Former<String, List<String>> former = Former.kept();
+    List<String> first = former.or("a", new ArrayList<>(List.of("x")));
+    former.begin();
+    assertThat(former.or("a", new ArrayList<>(List.of("x")))).isSameAs(first);
+    former.begin();
+    List<String> other = new ArrayList<>(List.of("y"));
+    assertThat(former.or("a", other)).isSameAs(other);
+    former.begin();
+    former.begin();
+    assertThat(former.or("a", new ArrayList<>(List.of("y")))).isNotSameAs(other);
+    Former<String, Object> none = Former.none();
+    none.or("a", first);
+    none.begin();
+    assertThat(none.or("a", other)).isSameAs(other);
+  }
+
+  /** Held to a stable sort by something that compares few things as different. */
+  @Test
+  void what_was_sorted_before_is_sorted_as_ever() {
+    Random random = new Random(5);
+    Order<String> order = Order.kept(Comparator.comparing(String::length));
+    List<String> all = new ArrayList<>();
+    for (int round = 0; round < 500; round++) {
+      if (random.nextInt(3) > 0) {
+        String text = "x".repeat(random.nextInt(round < 250 ? 1000 : 8)) + random.nextInt(10);
+        all.add(random.nextInt(all.size() + 1), text);
+      } else if (!all.isEmpty()) {
+        all.remove(random.nextInt(all.size()));
+      }
+      if (random.nextInt(20) == 0) {
+        Collections.shuffle(all, random);
+        all.addAll(all.subList(0, Math.min(2, all.size())));
+      }
+      List<String> expected = new ArrayList<>(all);
+      expected.sort(Comparator.comparing(String::length));
+      assertThat(order.sorted(all)).isEqualTo(expected);
+    }
   }
 }
