@@ -136,6 +136,7 @@ public final class Baker {
 
   /** Claims a place for every file, and tells what each is made from. */
   private void lay(PlannedFiles files) {
+    keyed.begin();
     Optional<Keys> made = Keys.of(theme);
     plan.pages().stream()
         .filter(p -> isFree(p.path().file()))
@@ -161,13 +162,12 @@ public final class Baker {
               layText(FrontPage.JSON.file(), AgencyFiles.json(page));
             });
     if (plan.baseUrl().isPresent()) {
-      layText("sitemap.xml", Sitemap.xml(plan.pages()));
+      lay("sitemap.xml", Sitemap.xml(plan.pages(), keyed));
       layText("robots.txt", Sitemap.robots(plan.baseUrl().get()));
     }
   }
 
   private void key(Keys made) {
-    keyed.begin(made.theme());
     pages.parallelStream().forEach(p -> keys.put(p.path().file(), keyed.of(p, made)));
   }
 
@@ -198,7 +198,7 @@ public final class Baker {
         file,
         Optional.ofNullable(keys.get(page.path().file())).map(Keys::index),
         Rule.PAGE_NOT_WRITTEN,
-        () -> out.write(file, writer -> SearchIndex.write(page, writer)));
+        () -> this.out.write(file, out -> SearchIndex.write(page, keyed, out)));
   }
 
   private void layCode(Page.QrCode code) {
@@ -215,7 +215,11 @@ public final class Baker {
   }
 
   private void layBytes(String file, byte[] bytes) {
-    lay(file, Optional.of(Keys.of(bytes)), Rule.PAGE_NOT_WRITTEN, () -> out.write(file, bytes));
+    lay(file, KeyedBytes.of(bytes));
+  }
+
+  private void lay(String file, KeyedBytes made) {
+    lay(file, Optional.of(made.key()), Rule.PAGE_NOT_WRITTEN, () -> out.write(file, made.bytes()));
   }
 
   private void lay(String file, Optional<Key> key, Rule rule, Writing writing) {

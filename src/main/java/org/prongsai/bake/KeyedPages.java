@@ -1,51 +1,61 @@
 package org.prongsai.bake;
 
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import org.prongsai.plan.Frame;
 import org.prongsai.plan.Key;
 import org.prongsai.plan.Page;
+import org.prongsai.plan.SearchEntry;
+import org.prongsai.recall.Former;
+import org.prongsai.recall.Memo;
+import org.prongsai.recall.Order;
+import org.prongsai.recall.Rounds;
+import org.prongsai.recall.Same;
 
 /**
- * The pages of the last bake in this JVM, with their keys: a page that is equal has the same key.
- * Nothing of it is written down. Safe for several threads.
+ * What the last bakes of a site in this JVM made of what: the keys of its pages, and the pieces of
+ * the files that list them all. Nothing of it is written down. Safe for several threads.
  */
 public final class KeyedPages {
-  private record Keyed(Page page, Key key) {}
+  private record KeyFrom(Key theme, Same<Page> page) {}
 
-  private final boolean keeps;
-  private Optional<Key> theme = Optional.empty();
-  private Map<String, Keyed> before = Map.of();
-  private final Map<String, Keyed> now = new ConcurrentHashMap<>();
+  private final Rounds rounds;
+  private final Former<String, Page> pages;
+  private final Memo<KeyFrom, Key> keys;
+  private final Memo<Same<Object>, Key> parts;
+  final Memo<Same<SearchEntry>, byte[]> indexLines;
+  final Memo<Same<Frame>, Optional<String>> sitemapEntries;
+  final Order<String> sitemapOrder;
+  final Memo<List<String>, KeyedBytes> sitemaps;
 
-  private KeyedPages(boolean keeps) {
-    this.keeps = keeps;
+  private KeyedPages(Rounds rounds) {
+    this.rounds = rounds;
+    this.pages = rounds.former();
+    this.keys = rounds.memo();
+    this.parts = rounds.memo();
+    this.indexLines = rounds.memo();
+    this.sitemapEntries = rounds.memo();
+    this.sitemapOrder = rounds.order(String::compareTo);
+    this.sitemaps = rounds.memo();
   }
 
   /** For a site that is baked once. */
   public static KeyedPages none() {
-    return new KeyedPages(false);
+    return new KeyedPages(Rounds.none());
   }
 
   /** For a site that is baked again and again. */
   public static KeyedPages kept() {
-    return new KeyedPages(true);
+    return new KeyedPages(Rounds.kept());
   }
 
   /** The next bake begins. */
-  void begin(Key nextTheme) {
-    before = theme.filter(nextTheme::equals).isPresent() ? Map.copyOf(now) : Map.of();
-    theme = Optional.of(nextTheme);
-    now.clear();
+  void begin() {
+    rounds.begin();
   }
 
-  Key of(Page page, Keys keys) {
-    String file = page.path().file();
-    Keyed known = before.get(file);
-    Key key = known != null && known.page.equals(page) ? known.key : keys.page(page);
-    if (keeps) {
-      now.put(file, new Keyed(page, key));
-    }
-    return key;
+  Key of(Page page, Keys made) {
+    Page same = pages.or(page.path().file(), page);
+    return keys.of(new KeyFrom(made.theme(), new Same<>(same)), from -> made.page(same, parts));
   }
 }

@@ -4,6 +4,8 @@ import java.util.Optional;
 import org.prongsai.plan.Key;
 import org.prongsai.plan.KeyMaker;
 import org.prongsai.plan.Page;
+import org.prongsai.recall.Memo;
+import org.prongsai.recall.Same;
 
 /**
  * What each file of a site is made from. A page: its whole record and the whole theme, because
@@ -16,8 +18,11 @@ record Keys(Key theme) {
     return theme.key().map(Keys::new);
   }
 
-  Key page(Page page) {
-    return new KeyMaker().text("page").key(theme).value(page).key();
+  /**
+   * @param parts the keys of large parts of pages
+   */
+  Key page(Page page, Memo<Same<Object>, Key> parts) {
+    return new KeyMaker(parts).text("page").key(theme).value(page).key();
   }
 
   /** Of a file that is made from the theme alone. */

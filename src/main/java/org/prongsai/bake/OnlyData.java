@@ -18,6 +18,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.prongsai.plan.PagePath;
 
 /**
  * What a template may see: the components of records, lists, maps, texts, numbers and booleans. An
@@ -65,6 +66,9 @@ public final class OnlyData implements ObjectWrapper {
     }
     if (value instanceof Map<?, ?> map) {
       return new SimpleHash(map, this);
+    }
+    if (value instanceof PagePath path) {
+      return new SimpleHash(Map.of("value", path.value()), this);
     }
     throw new TemplateModelException("not data: " + value.getClass().getName());
   }

@@ -3,9 +3,6 @@ package org.prongsai.bake;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,13 +50,12 @@ final class OutFolder {
     }
   }
 
-  /** Writes a text that is never in memory as a whole. */
-  void write(String file, Written text) throws IOException {
+  /** Writes what is never in memory as a whole. */
+  void write(String file, Written content) throws IOException {
     Path target = target(file);
     Sum sum = new Sum();
-    try (OutputStream to = Files.newOutputStream(target, StandardOpenOption.CREATE_NEW);
-        Writer out = new OutputStreamWriter(new Summing(to, sum), StandardCharsets.UTF_8)) {
-      text.to(out);
+    try (OutputStream out = Files.newOutputStream(target, StandardOpenOption.CREATE_NEW)) {
+      content.to(new Summing(out, sum));
     } catch (FileAlreadyExistsException e) {
       throw e; // it is somebody's, and whole
     } catch (IOException e) {
@@ -71,9 +67,9 @@ final class OutFolder {
     }
   }
 
-  /** A text that is written piece by piece. */
+  /** Something that is written in large pieces. */
   interface Written {
-    void to(Writer out) throws IOException;
+    void to(OutputStream out) throws IOException;
   }
 
   /** Counts bytes into a sum on their way. */

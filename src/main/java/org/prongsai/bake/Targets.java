@@ -34,9 +34,13 @@ final class Targets {
   }
 
   private static String folded(String file) {
-    // Asked first, because the JDK loads its Unicode tables for the answer.
-    boolean plain = file.chars().allMatch(c -> c < 0x80);
-    String composed = plain ? file : Normalizer.normalize(file, Normalizer.Form.NFC);
-    return composed.toLowerCase(Locale.ROOT);
+    // Asked first: most names are so, and the JDK loads its Unicode tables for the answer.
+    for (int i = 0; i < file.length(); i++) {
+      char c = file.charAt(i);
+      if (c >= 0x80 || (c >= 'A' && c <= 'Z')) {
+        return Normalizer.normalize(file, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+      }
+    }
+    return file;
   }
 }

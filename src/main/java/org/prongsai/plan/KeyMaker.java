@@ -11,6 +11,8 @@ import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.prongsai.model.LongText;
+import org.prongsai.recall.Memo;
+import org.prongsai.recall.Same;
 
 /**
  * Makes a {@link Key} by MurmurHash3 (x64, 128 bits; A. Appleby, public domain) of whatever is told
@@ -43,6 +45,18 @@ public final class KeyMaker {
   private boolean half;
   private long count;
   private char[] letters = new char[256];
+  private final Memo<Same<Object>, Key> parts;
+
+  public KeyMaker() {
+    this(Memo.none());
+  }
+
+  /**
+   * @param parts the keys of {@linkplain #isLarge large} parts that were told before
+   */
+  public KeyMaker(Memo<Same<Object>, Key> parts) {
+    this.parts = parts;
+  }
 
   /** A number, of which every bit counts. */
   public KeyMaker number(long number) {
@@ -118,7 +132,9 @@ public final class KeyMaker {
       return number(38).text(path.value());
     }
     if (value instanceof Record record) {
-      return record(record);
+      return isLarge(record)
+          ? key(parts.of(new Same<>(record), r -> new KeyMaker(parts).record(record).key()))
+          : record(record);
     }
     if (value instanceof Optional<?> maybe) {
       return maybe.isPresent() ? number(4).value(maybe.get()) : number(5);
@@ -150,6 +166,11 @@ public final class KeyMaker {
     }
     throw new IllegalArgumentException(
         "not data: " + (value == null ? "null" : value.getClass().getName()));
+  }
+
+  /** Of what one page holds a whole site's worth: with a key of its own, which may be known. */
+  private static boolean isLarge(Record record) {
+    return record instanceof Page.Letter || record instanceof DataTable;
   }
 
   private KeyMaker record(Record record) {

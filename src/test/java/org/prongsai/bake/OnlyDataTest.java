@@ -35,8 +35,8 @@ class OnlyDataTest {
             print(
                 "${page.chart.bars?size} ${page.chart.bars[0].permille + 1} "
                     + "${page.chart.bars[0].passed?c} ${page.frame.sample} "
-                    + "<#list page.bands as b>x<#else>ว่าง</#list>"))
-        .isEqualTo("1 2569 true true ว่าง");
+                    + "<#list page.bands as b>x<#else>ว่าง</#list> ${page.frame.path.value}"))
+        .isEqualTo("1 2569 true true ว่าง a/");
   }
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ package org.prongsai.bake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.prongsai.model.LongText;
 import org.prongsai.plan.Page;
+import org.prongsai.plan.PagePath;
 import org.prongsai.plan.SitePlan;
 
 /**
@@ -35,9 +37,16 @@ class StockJBakeTest {
   private static final ObjectMapper JSON =
       new ObjectMapper()
           .registerModule(new Jdk8Module())
+          .addMixIn(PagePath.class, AsItsValue.class)
           .registerModule(
               new SimpleModule().addSerializer(LongText.class, ToStringSerializer.instance))
           .setDefaultPropertyInclusion(JsonInclude.Include.NON_ABSENT);
+
+  /** As a template sees an address. */
+  private interface AsItsValue {
+    @JsonProperty
+    String value();
+  }
 
   // Held here: the logging of the JDK forgets a level when nobody holds the logger.
   private static final Logger DATABASE = Logger.getLogger("com.orientechnologies");
