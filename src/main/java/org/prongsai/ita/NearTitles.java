@@ -1,140 +1,217 @@
 package org.prongsai.ita;
 
 import java.util.Arrays;
-import java.util.List;
-import java.util.stream.IntStream;
-import org.prongsai.ita.Titles.Letters;
 
 /**
- * Finds the titles that are near each other, among many, without comparing each with each: each
- * pair of letters has a list of the titles that hold it, and who stands on enough of the lists of a
- * title is near it. The lists of its most frequent pairs are long and say little: they are left
- * out, and who may be near for all that is compared in full.
+ * The titles of a year, to be compared with those of others, 64 at a time: for each pair of letters
+ * there is a word with a bit for each title that holds it, and the words of all pairs of another
+ * title are added up in parallel, bit by bit. So it is known of all 64 how many pairs they share
+ * with it, and most are told apart without looking at any alone.
  */
 final class NearTitles {
-  /** Of the pairs of a title, the part whose lists are left out. */
-  private static final int FREQUENT = 5;
+  private static final int LANES = Long.SIZE;
 
-  private final List<Letters> titles;
-  private final double least;
+  /** What may count, as the nearest or as the next to it; less a rounding. */
+  private static final double LEAST = SameItems.NEAR - SameItems.AHEAD - 0.001;
 
-  /** Of each title its pairs by number, the rarest first; a pair that recurs has another number. */
-  private final int[][] pairs;
+  private final YearItems own;
 
-  /** For each number the titles so far that hold it, shortest first. */
-  private final int[][] holding;
+  /** Of each 64 titles, by the number of a pair: who holds it. Any number beyond: nobody. */
+  private final long[][] holding;
 
-  private final int[] holdingSize;
+  /**
+   * Where counting begins, by titles: the longer one is the later, by the part that its own length
+   * has in how many pairs it must share. So all 64 must reach the same number.
+   */
+  private final int[] start;
 
-  /** Is told two titles, by their places in the list, and how alike they are. */
-  interface Found {
-    void near(int a, int b, double likeness);
-  }
+  /** The start of the shortest that could be. */
+  private final int latest;
 
-  private NearTitles(List<Letters> titles, double least) {
-    this.titles = titles;
-    this.least = least;
-    long[] all = titles.stream().flatMapToLong(t -> Arrays.stream(t.numbered())).sorted().toArray();
-    long[] distinct = Arrays.stream(all).distinct().toArray();
-    int[] ranks = ranks(all, distinct);
-    this.pairs = new int[titles.size()][];
-    for (int i = 0; i < pairs.length; i++) {
-      long[] numbered = titles.get(i).numbered();
-      pairs[i] = new int[numbered.length];
-      for (int p = 0; p < numbered.length; p++) {
-        pairs[i][p] = ranks[Arrays.binarySearch(distinct, numbered[p])];
+  /** The starts of each 64, as {@link #holding} has titles: a word for each bit of a number. */
+  private final long[][] starts;
+
+  NearTitles(YearItems own, PairNumbers numbers) {
+    int words = (own.size() + LANES - 1) / LANES;
+    this.own = own;
+    this.holding = new long[words][numbers.size()];
+    this.start = new int[own.size()];
+    this.starts = new long[words][Integer.SIZE];
+    this.latest = part(own.longest());
+    for (int i = 0; i < start.length; i++) {
+      long bit = 1L << i;
+      for (int pair : own.pairs(i)) {
+        holding[i / LANES][pair] |= bit;
       }
-      Arrays.sort(pairs[i]);
-    }
-    this.holding = new int[distinct.length][];
-    this.holdingSize = new int[distinct.length];
-  }
-
-  /** Tells each two titles whose likeness is {@code least} or more once, in no order. */
-  static void among(List<Letters> titles, double least, Found found) {
-    new NearTitles(titles, least).find(found);
-  }
-
-  /** The place of each distinct pair when the rarest come first. */
-  private static int[] ranks(long[] all, long[] distinct) {
-    long[] byRarity = new long[distinct.length];
-    for (int i = 0, next = 0; i < distinct.length; i++) {
-      int first = next;
-      while (next < all.length && all[next] == distinct[i]) {
-        next++;
+      start[i] = latest - part(own.length(i));
+      for (int k = 0; k < Integer.SIZE; k++) {
+        starts[i / LANES][k] |= (start[i] >> k & 1L) << i;
       }
-      byRarity[i] = (long) (next - first) << 32 | i;
     }
-    Arrays.sort(byRarity);
-    int[] ranks = new int[distinct.length];
-    for (int rank = 0; rank < ranks.length; rank++) {
-      ranks[(int) byRarity[rank]] = rank;
-    }
-    return ranks;
   }
 
-  private void find(Found found) {
-    int[] shortestFirst =
-        IntStream.range(0, pairs.length)
-            .mapToLong(i -> (long) pairs[i].length << 32 | i)
-            .sorted()
-            .mapToInt(l -> (int) l)
-            .toArray();
-    int[] lengths = Arrays.stream(shortestFirst).map(i -> pairs[i].length).toArray();
-    int[] shared = new int[pairs.length];
-    for (int i = 0, first = 0; i < pairs.length; i++) {
-      int[] own = pairs[shortestFirst[i]];
-      while (lengths[first] < enough(own.length + lengths[first])) {
-        first++; // too short to be near this one or any that follows
-      }
-      int left = own.length / FREQUENT;
-      count(own, own.length - left, first, shared);
-      int length = -1;
-      int enough = 0;
-      for (int j = first; j < i; j++) {
-        if (length != lengths[j]) {
-          length = lengths[j];
-          enough = enough(own.length + length) - left;
-        }
-        if (shared[j] >= enough) {
-          compare(shortestFirst[i], shortestFirst[j], found);
+  /** Of the pairs that two near titles share, those that one of a length adds at the least. */
+  private static int part(int length) {
+    return (int) (LEAST / 2 * length);
+  }
+
+  /**
+   * What the items of two years are to each other.
+   *
+   * @param own for each of the one year the place of what it is in the other, from 1 on, below 0
+   *     when only near; 0 for none
+   * @param others the same for each of the other year
+   */
+  record Matches(int[] own, int[] others) {}
+
+  /**
+   * @param other its pairs have numbers that were known when this was made
+   */
+  Matches with(YearItems other) {
+    Matches matches = new Matches(new int[own.size()], new int[other.size()]);
+    Nearest[] nearest = new Nearest[own.size()];
+    Arrays.setAll(nearest, i -> new Nearest());
+    Nearest[] others = new Nearest[other.size()];
+    Arrays.setAll(others, i -> new Nearest());
+    int bits = Integer.SIZE - Integer.numberOfLeadingZeros(latest + other.longest() | 8);
+    long[] counted = new long[bits];
+    for (int i = 0; i < other.size(); i++) {
+      int needed = latest + part(other.length(i));
+      for (int word = 0; word < holding.length; word++) {
+        count(holding[word], starts[word], other.pairs(i), counted);
+        long found = reached(counted, needed) & titles(word);
+        for (; found != 0; found &= found - 1) {
+          int lane = Long.numberOfTrailingZeros(found);
+          int j = word * LANES + lane;
+          int shared = number(counted, lane) - start[j];
+          int total = own.length(j) + other.length(i);
+          double likeness = total == 0 ? 1 : 2.0 * shared / total;
+          nearest[j].is(i, likeness);
+          others[i].is(j, likeness);
+          if (likeness == 1 && own.sameTitle(j, other, i)) {
+            matches.own[j] = matches.own[j] == 0 ? i + 1 : matches.own[j];
+            matches.others[i] = matches.others[i] == 0 ? j + 1 : matches.others[i];
+          }
         }
       }
-      Arrays.fill(shared, first, i, 0);
-      remember(i, own);
     }
-  }
-
-  /** How many of the rarest pairs the titles from {@code first} on hold. */
-  private void count(int[] own, int rarest, int first, int[] shared) {
-    for (int p = 0; p < rarest; p++) {
-      int[] others = holding[own[p]];
-      int size = holdingSize[own[p]];
-      int from = size == 0 ? 0 : Arrays.binarySearch(others, 0, size, first);
-      for (int i = from < 0 ? ~from : from; i < size; i++) {
-        shared[others[i]]++;
+    for (int i = 0; i < others.length; i++) {
+      int j = others[i].place();
+      if (j >= 0 && nearest[j].place() == i && matches.others[i] == 0 && matches.own[j] == 0) {
+        matches.others[i] = -j - 1;
+        matches.own[j] = -i - 1;
       }
     }
+    return matches;
   }
 
-  /** How many pairs two titles share at the least that are near and have so many together. */
-  private int enough(int total) {
-    return (int) Math.ceil(least * total / 2 - 1e-6);
+  /** A bit for each title that there is. */
+  private long titles(int word) {
+    int left = own.size() - word * LANES;
+    return left >= LANES ? -1 : (1L << left) - 1;
   }
 
-  private void compare(int a, int b, Found found) {
-    double likeness = titles.get(a).likeness(titles.get(b), least);
-    if (likeness >= least) {
-      found.near(a, b, likeness);
+  /**
+   * Adds up, eight words at a time, by adders that take three bits to two.
+   *
+   * @param sums where the numbers are written, as {@code start} has them
+   */
+  private static void count(long[] holding, long[] start, int[] pairs, long[] sums) {
+    System.arraycopy(start, 0, sums, 0, sums.length);
+    long ones = sums[0];
+    long twos = sums[1];
+    long fours = sums[2];
+    int p = 0;
+    for (; p + 8 <= pairs.length; p += 8) {
+      long a = holding[pairs[p]];
+      long b = holding[pairs[p + 1]];
+      long odd = a ^ b;
+      long twosA = a & b | odd & ones;
+      ones ^= odd;
+      a = holding[pairs[p + 2]];
+      b = holding[pairs[p + 3]];
+      odd = a ^ b;
+      long twosB = a & b | odd & ones;
+      ones ^= odd;
+      odd = twosA ^ twosB;
+      long foursA = twosA & twosB | odd & twos;
+      twos ^= odd;
+      a = holding[pairs[p + 4]];
+      b = holding[pairs[p + 5]];
+      odd = a ^ b;
+      twosA = a & b | odd & ones;
+      ones ^= odd;
+      a = holding[pairs[p + 6]];
+      b = holding[pairs[p + 7]];
+      odd = a ^ b;
+      twosB = a & b | odd & ones;
+      ones ^= odd;
+      odd = twosA ^ twosB;
+      long foursB = twosA & twosB | odd & twos;
+      twos ^= odd;
+      odd = foursA ^ foursB;
+      add(foursA & foursB | odd & fours, sums, 3);
+      fours ^= odd;
+    }
+    sums[0] = ones;
+    sums[1] = twos;
+    sums[2] = fours;
+    for (; p < pairs.length; p++) {
+      add(holding[pairs[p]], sums, 0);
     }
   }
 
-  private void remember(int title, int[] own) {
-    for (int pair : own) {
-      int size = holdingSize[pair]++;
-      int[] others = size == 0 ? new int[4] : holding[pair];
-      holding[pair] = size < others.length ? others : Arrays.copyOf(others, 2 * size);
-      holding[pair][size] = title;
+  private static void add(long bits, long[] sums, int from) {
+    long carried = bits;
+    for (int k = from; carried != 0; k++) {
+      long sum = sums[k];
+      sums[k] = sum ^ carried;
+      carried &= sum;
+    }
+  }
+
+  /** A bit for each number that is {@code needed} or more. */
+  private static long reached(long[] numbers, int needed) {
+    long more = 0;
+    long equal = -1;
+    for (int k = numbers.length - 1; k >= 0; k--) {
+      if ((needed >> k & 1) == 0) {
+        more |= equal & numbers[k];
+        equal &= ~numbers[k];
+      } else {
+        equal &= numbers[k];
+      }
+    }
+    return more | equal;
+  }
+
+  private static int number(long[] numbers, int lane) {
+    int number = 0;
+    for (int k = 0; k < numbers.length; k++) {
+      number |= (int) (numbers[k] >>> lane & 1) << k;
+    }
+    return number;
+  }
+
+  /** The nearest title so far, and how near the next is. */
+  private static final class Nearest {
+    private int place = -1;
+    private double likeness;
+    private double next;
+
+    void is(int other, double like) {
+      if (like > likeness) {
+        next = likeness;
+        likeness = like;
+        place = other;
+      } else if (like > next) {
+        next = like;
+      }
+    }
+
+    /** -1 when it is not near, or a second one is nearly as near. */
+    int place() {
+      return likeness >= SameItems.NEAR && likeness - next >= SameItems.AHEAD ? place : -1;
     }
   }
 }

@@ -1,16 +1,18 @@
 package org.prongsai.ita;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.prongsai.ita.Titles.Letters;
+import org.prongsai.model.FiscalYear;
 import org.prongsai.model.ItemCode;
 
 /**
@@ -30,49 +32,40 @@ public final class SameItems {
   private static final Pattern YEAR =
       Pattern.compile("(ประจำปี(งบประมาณ)?)?\\s*(พ\\.ศ\\.)?\\s*25[0-9]{2}");
 
-  private final List<Map<ItemCode, Titled>> years = new ArrayList<>();
-  private final Map<Letters, Title> titles = new LinkedHashMap<>();
+  private final PairNumbers numbers;
+  private final SortedMap<FiscalYear, Year> years;
+
+  private record Year(YearItems items, List<List<InYear>> elsewhere) {}
+
+  private SameItems(PairNumbers numbers, SortedMap<FiscalYear, Year> years) {
+    this.numbers = numbers;
+    this.years = years;
+  }
+
+  /** Compares the items of no year. */
+  static SameItems none() {
+    return new SameItems(new PairNumbers(), new TreeMap<>());
+  }
 
   /**
    * Compares the items of all years.
    *
    * @param years each with its items, no number twice
    */
-  public SameItems(List<List<Titled>> years) {
-    for (List<Titled> items : years) {
-      int year = this.years.size();
-      Map<ItemCode, Titled> byCode = new HashMap<>();
-      for (Titled item : items) {
-        byCode.put(item.code, item);
-        titles
-            .computeIfAbsent(item.letters, l -> new Title(years.size()))
-            .items
-            .add(new Held(year, item));
-      }
-      this.years.add(byCode);
-    }
-    List<Title> all = List.copyOf(titles.values());
-    all.forEach(title -> title.isNear(title, 1));
-    // Less a rounding.
-    NearTitles.among(
-        List.copyOf(titles.keySet()),
-        NEAR - AHEAD - 0.001,
-        (a, b, likeness) -> {
-          all.get(a).isNear(all.get(b), likeness);
-          all.get(b).isNear(all.get(a), likeness);
-        });
+  public static SameItems of(SortedMap<FiscalYear, List<Titled>> years) {
+    return none().again(years);
   }
 
   /** An item of some year, as its title has it. */
   public static final class Titled {
     private final ItemCode code;
     private final String title;
-    private final Letters letters;
+    private final String letters;
 
     public Titled(ItemCode code, String title) {
       this.code = code;
       this.title = title;
-      this.letters = Letters.of(YEAR.matcher(title).replaceAll("").replace("ประจำปี", ""));
+      this.letters = Titles.bare(YEAR.matcher(title).replaceAll("").replace("ประจำปี", ""));
     }
 
     public ItemCode code() {
@@ -83,13 +76,15 @@ public final class SameItems {
       return title;
     }
 
-    Letters letters() {
+    /** The letters of its title, without the year in it. */
+    String letters() {
       return letters;
     }
 
     @Override
     public boolean equals(Object other) {
-      return other instanceof Titled t && code.equals(t.code) && title.equals(t.title);
+      return other == this
+          || other instanceof Titled t && code.equals(t.code) && title.equals(t.title);
     }
 
     @Override
@@ -110,80 +105,135 @@ public final class SameItems {
    */
   public record Match(Titled item, boolean near) {}
 
+  /** What an item is in a year. */
+  public record InYear(FiscalYear year, Match match) {}
+
   /** What each item of {@code from} is in {@code to}; items that are gone are not in the answer. */
   public static Map<ItemCode, Match> between(List<Titled> from, List<Titled> to) {
-    SameItems items = new SameItems(List.of(from, to));
+    FiscalYear first = new FiscalYear(FiscalYear.FIRST);
+    SortedMap<FiscalYear, List<Titled>> years = new TreeMap<>();
+    years.put(first, from);
+    years.put(first.next(), to);
+    SameItems items = of(years);
     Map<ItemCode, Match> matches = new LinkedHashMap<>();
     for (Titled item : from) {
-      Optional.ofNullable(items.elsewhere(0, item.code).get(1))
-          .ifPresent(match -> matches.put(item.code, match));
+      items.elsewhere(first, item.code).forEach(other -> matches.put(item.code, other.match));
     }
     return matches;
   }
 
   /**
-   * What an item is in the other years.
-   *
-   * @param year the place of its year among the years
-   * @return by the places of the other years; where it is gone, there is none
+   * What an item is in the other years, in their order; where it is gone, there is none. The very
+   * same list as before as long as nothing of it has changed.
    */
-  public SortedMap<Integer, Match> elsewhere(int year, ItemCode code) {
-    Titled item = years.get(year).get(code);
-    Title title = titles.get(item.letters);
-    SortedMap<Integer, Match> matches = new TreeMap<>();
-    for (Held held : title.items) {
-      if (held.year != year) {
-        matches.putIfAbsent(held.year, new Match(held.item, false));
-      }
-    }
-    for (int other = 0; other < years.size(); other++) {
-      if (other != year && !matches.containsKey(other)) {
-        Optional<Titled> nearest = title.nearest(other);
-        if (nearest.flatMap(n -> nearest(n, year)).filter(item::equals).isPresent()) {
-          matches.put(other, new Match(nearest.get(), true));
-        }
-      }
-    }
-    return matches;
+  public List<InYear> elsewhere(FiscalYear year, ItemCode code) {
+    return find(year, code).orElseThrow();
   }
 
-  private Optional<Titled> nearest(Titled item, int year) {
-    return titles.get(item.letters).nearest(year);
+  /** The same for an item that may not be there. */
+  Optional<List<InYear>> find(FiscalYear year, ItemCode code) {
+    return Optional.ofNullable(years.get(year))
+        .filter(of -> of.items.place(code) >= 0)
+        .map(of -> of.elsewhere.get(of.items.place(code)));
   }
 
-  private record Held(int year, Titled item) {}
+  /**
+   * The same for the years as they are now: compares only those whose items have changed. What is
+   * left of these goes into the next; not for several threads.
+   *
+   * @return this very object when nothing has changed
+   */
+  SameItems again(SortedMap<FiscalYear, List<Titled>> now) {
+    SortedMap<FiscalYear, YearItems> items = new TreeMap<>(now.comparator());
+    Set<FiscalYear> other = new HashSet<>(years.keySet());
+    now.forEach(
+        (year, titles) -> {
+          Year before = years.get(year);
+          if (before != null && before.items.items().equals(titles)) {
+            items.put(year, before.items);
+            other.remove(year);
+          } else {
+            items.put(year, new YearItems(year, titles, numbers));
+            other.add(year);
+          }
+        });
+    return other.isEmpty() ? this : new SameItems(numbers, compared(items, other));
+  }
 
-  /** A title, the items of all years that have it, and the nearest item of each year. */
-  private static final class Title {
-    final List<Held> items = new ArrayList<>();
-    private final Titled[] nearest;
-    private final double[] likeness;
-    private final double[] next;
+  /**
+   * @param other the years that are new, or have changed, or are gone
+   */
+  private SortedMap<FiscalYear, Year> compared(
+      SortedMap<FiscalYear, YearItems> items, Set<FiscalYear> other) {
+    Map<FiscalYear, Found> found = new LinkedHashMap<>();
+    items.forEach((year, of) -> found.put(year, new Found(of)));
+    List<Found> done = new ArrayList<>();
+    found.forEach((year, of) -> done.addAll(other.contains(year) ? List.of() : List.of(of)));
+    for (FiscalYear year : items.keySet()) {
+      if (other.contains(year)) {
+        found.get(year).compare(done, numbers);
+        done.add(found.get(year));
+      }
+    }
+    SortedMap<FiscalYear, Year> all = new TreeMap<>(items.comparator());
+    Comparator<InYear> order =
+        all.comparator() == null
+            ? Comparator.comparing(InYear::year)
+            : Comparator.comparing(InYear::year, all.comparator());
+    found.forEach(
+        (year, of) -> all.put(year, new Year(of.items, together(year, of, other, order))));
+    return all;
+  }
 
-    Title(int years) {
-      this.nearest = new Titled[years];
-      this.likeness = new double[years];
-      this.next = new double[years];
+  /** What was known of the items of a year and still holds, with what was found now. */
+  private List<List<InYear>> together(
+      FiscalYear year, Found found, Set<FiscalYear> other, Comparator<InYear> order) {
+    List<List<InYear>> all = new ArrayList<>();
+    for (int i = 0; i < found.items.size(); i++) {
+      List<InYear> before = find(year, found.items.items().get(i).code).orElse(List.of());
+      List<InYear> now = found.elsewhere.get(i);
+      if (!other.contains(year)) {
+        boolean isNew = !now.isEmpty();
+        for (InYear is : before) {
+          if (!other.contains(is.year)) {
+            now.add(is);
+          }
+        }
+        if (isNew) {
+          now.sort(order);
+        }
+      }
+      all.add(now.equals(before) ? before : List.copyOf(now));
+    }
+    return all;
+  }
+
+  /** What the items of a year were found to be in others. */
+  private static final class Found {
+    private final YearItems items;
+    private final List<List<InYear>> elsewhere = new ArrayList<>();
+
+    Found(YearItems items) {
+      this.items = items;
+      items.items().forEach(i -> elsewhere.add(new ArrayList<>(0)));
     }
 
-    void isNear(Title other, double like) {
-      for (Held held : other.items) {
-        int year = held.year;
-        if (like > likeness[year]) {
-          next[year] = likeness[year];
-          likeness[year] = like;
-          nearest[year] = held.item;
-        } else if (like > next[year]) {
-          next[year] = like;
-        }
+    void compare(List<Found> others, PairNumbers numbers) {
+      NearTitles titles = new NearTitles(items, numbers);
+      List<NearTitles.Matches> matches =
+          others.parallelStream().map(other -> titles.with(other.items)).toList();
+      for (int i = 0; i < others.size(); i++) {
+        add(matches.get(i).own(), others.get(i).items);
+        others.get(i).add(matches.get(i).others(), items);
       }
     }
 
-    /** None when a second one is nearly as near. */
-    Optional<Titled> nearest(int year) {
-      return likeness[year] >= NEAR && likeness[year] - next[year] >= AHEAD
-          ? Optional.of(nearest[year])
-          : Optional.empty();
+    private void add(int[] matches, YearItems in) {
+      for (int i = 0; i < matches.length; i++) {
+        if (matches[i] != 0) {
+          elsewhere.get(i).add(in.as(Math.abs(matches[i]) - 1, matches[i] < 0));
+        }
+      }
     }
   }
 }

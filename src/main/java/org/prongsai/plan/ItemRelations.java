@@ -4,16 +4,19 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.prongsai.ita.SameItems;
+import org.prongsai.ita.SameItems.InYear;
 import org.prongsai.ita.SameItems.Match;
 import org.prongsai.ita.SameItems.Titled;
 import org.prongsai.ita.Verdicts;
 import org.prongsai.model.Checklist;
 import org.prongsai.model.FiscalYear;
 import org.prongsai.model.ItemCode;
+import org.prongsai.recall.Same;
 
 /** What an item is in other years, and which items stand beside it in its own. */
 final class ItemRelations {
@@ -22,46 +25,43 @@ final class ItemRelations {
   /**
    * Years whose items have pages here, and the year before each, if only its checklist is known.
    */
-  private final List<FiscalYear> newestFirst;
+  private final Set<FiscalYear> known;
 
   private final SameItems same;
 
-  private record InYear(FiscalYear year, Match match) {}
-
-  ItemRelations(Verdicts verdicts, Function<FiscalYear, Optional<Checklist>> checklists) {
+  ItemRelations(
+      Verdicts verdicts, Function<FiscalYear, Optional<Checklist>> checklists, KnownPlan known) {
     this.verdicts = verdicts;
     SortedMap<FiscalYear, List<Titled>> years = new TreeMap<>(Comparator.reverseOrder());
     verdicts
         .years()
         .forEach(
             (year, of) ->
-                years.put(
-                    year,
-                    of.items().stream()
-                        .map(i -> new Titled(i.code(), ItemPages.title(i)))
-                        .toList()));
+                years.put(year, known.titled.of(new Same<>(of), y -> ItemRelations.titled(of))));
     for (FiscalYear year : verdicts.years().keySet()) {
       if (!years.containsKey(year.previous())) {
-        checklists
-            .apply(year.previous())
-            .ifPresent(
-                c ->
-                    years.put(
-                        c.year(),
-                        c.items().stream().map(i -> new Titled(i.code(), i.title())).toList()));
+        checklists.apply(year.previous()).ifPresent(c -> years.put(c.year(), titled(c)));
       }
     }
-    this.newestFirst = List.copyOf(years.keySet());
-    this.same = new SameItems(List.copyOf(years.values()));
+    this.known = Set.copyOf(years.keySet());
+    this.same = known.items.same(years);
   }
 
-  /** What an item is in the other years, newest year first. */
-  private List<InYear> elsewhere(FiscalYear year, ItemCode code) {
-    int own = newestFirst.indexOf(year);
-    List<InYear> found = new ArrayList<>();
-    same.elsewhere(own, code)
-        .forEach((other, match) -> found.add(new InYear(newestFirst.get(other), match)));
-    return found;
+  private static List<Titled> titled(Verdicts.OfYear of) {
+    return of.items().stream().map(i -> new Titled(i.code(), ItemPages.title(i))).toList();
+  }
+
+  private static List<Titled> titled(Checklist of) {
+    return of.items().stream().map(i -> new Titled(i.code(), i.title())).toList();
+  }
+
+  /**
+   * What an item is in the other years, newest year first: what {@link #choices} and {@link
+   * #otherYears} say depends on this, the year, its code, and on which years are judged and known.
+   * The very same list as long as it has not changed.
+   */
+  List<InYear> elsewhere(FiscalYear year, ItemCode code) {
+    return same.elsewhere(year, code);
   }
 
   /** For the switcher: the years that have a page of the item. */
@@ -69,15 +69,15 @@ final class ItemRelations {
     List<Frame.YearChoice> choices = new ArrayList<>();
     boolean told = false;
     for (InYear other : elsewhere(year, code)) {
-      if (!verdicts.years().containsKey(other.year)) {
+      if (!verdicts.years().containsKey(other.year())) {
         continue;
       }
-      if (!told && other.year.compareTo(year) < 0) {
+      if (!told && other.year().compareTo(year) < 0) {
         told = choices.add(own(year, code));
       }
-      ItemCode is = other.match.item().code();
-      String text = other.year + " (" + is + ")";
-      Link link = Link.inside(from, SitePaths.item(other.year, is), text);
+      ItemCode is = other.match().item().code();
+      String text = other.year() + " (" + is + ")";
+      Link link = Link.inside(from, SitePaths.item(other.year(), is), text);
       choices.add(new Frame.YearChoice(text, Optional.of(link)));
     }
     if (!told) {
@@ -94,13 +94,13 @@ final class ItemRelations {
   List<Page.OtherYear> otherYears(PagePath from, FiscalYear year, ItemCode code) {
     List<Page.OtherYear> lines = new ArrayList<>();
     FiscalYear previous = year.previous();
-    boolean told = !newestFirst.contains(previous);
+    boolean told = !known.contains(previous);
     for (InYear other : elsewhere(year, code)) {
-      if (!told && other.year.compareTo(previous) < 0) {
+      if (!told && other.year().compareTo(previous) < 0) {
         told = lines.add(none(previous));
       }
-      told |= other.year.equals(previous);
-      lines.add(line(from, other.year, other.match));
+      told |= other.year().equals(previous);
+      lines.add(line(from, other.year(), other.match()));
     }
     if (!told) {
       lines.add(none(previous));

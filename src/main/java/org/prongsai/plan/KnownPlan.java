@@ -2,6 +2,8 @@ package org.prongsai.plan;
 
 import java.util.List;
 import java.util.Optional;
+import org.prongsai.ita.KnownItems;
+import org.prongsai.ita.SameItems;
 import org.prongsai.ita.Verdicts;
 import org.prongsai.model.FreePage;
 import org.prongsai.recall.Former;
@@ -25,6 +27,8 @@ public final class KnownPlan {
   record FileFrom(SitePlan.PlannedFile file, Optional<String> title, List<String> codes) {}
 
   private final Rounds rounds;
+  final KnownItems items;
+  final Memo<Same<Verdicts.OfYear>, List<SameItems.Titled>> titled;
   private final Former<String, Framing.Basis> bases;
   final Memo<FreeFrom, Page.Free> free;
   final Memo<Same<FreePage>, Changes.Told> changes;
@@ -38,8 +42,10 @@ public final class KnownPlan {
   final Order<SearchPage.Keyed> inSearch;
   final Former<String, Page.Letter> letters;
 
-  private KnownPlan(Rounds rounds) {
+  private KnownPlan(Rounds rounds, KnownItems items) {
     this.rounds = rounds;
+    this.items = items;
+    this.titled = rounds.memo();
     this.bases = rounds.former();
     this.free = rounds.memo();
     this.changes = rounds.memo();
@@ -56,12 +62,12 @@ public final class KnownPlan {
 
   /** For a site that is planned once. */
   public static KnownPlan none() {
-    return new KnownPlan(Rounds.none());
+    return new KnownPlan(Rounds.none(), KnownItems.none());
   }
 
   /** For a site that is planned again and again. Not for several plans at once. */
   public static KnownPlan kept() {
-    return new KnownPlan(Rounds.kept());
+    return new KnownPlan(Rounds.kept(), KnownItems.kept());
   }
 
   /** The next plan begins. */

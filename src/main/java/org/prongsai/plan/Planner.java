@@ -58,7 +58,12 @@ public final class Planner {
     this.measures = new MeasuresPages(portal, framing, cards, states);
     this.items =
         new ItemPages(
-            portal, verdicts, framing, cards, links, new ItemRelations(verdicts, checklists));
+            portal,
+            verdicts,
+            framing,
+            cards,
+            links,
+            new ItemRelations(verdicts, checklists, known));
     this.notices = new NoticePages(portal, framing, cards, states, asOf);
     this.channels = new ChannelPages(portal, framing, asOf);
     this.services = new ServicePages(portal, framing);

@@ -1,9 +1,11 @@
 package org.prongsai.ita;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.prongsai.ita.SameItems.Match;
 import org.prongsai.ita.SameItems.Titled;
 import org.prongsai.model.ItemCode;
@@ -33,7 +35,7 @@ final class SameItemsSlowly {
     Titled best = null;
     double likeness = 0;
     for (Titled other : among) {
-      double like = item.letters().likeness(other.letters());
+      double like = likeness(item.letters(), other.letters());
       if (like > likeness) {
         likeness = like;
         best = other;
@@ -43,10 +45,24 @@ final class SameItemsSlowly {
       return Optional.empty();
     }
     for (Titled other : among) {
-      if (other != best && likeness - item.letters().likeness(other.letters()) < SameItems.AHEAD) {
+      if (other != best && likeness - likeness(item.letters(), other.letters()) < SameItems.AHEAD) {
         return Optional.empty();
       }
     }
     return Optional.of(best);
+  }
+
+  /** Of all pairs of neighbouring letters that two titles have together, those that they share. */
+  static double likeness(String a, String b) {
+    List<String> left = new ArrayList<>(pairs(b));
+    long shared = pairs(a).stream().filter(left::remove).count();
+    int total = pairs(a).size() + pairs(b).size();
+    return total == 0 ? 1 : 2.0 * shared / total;
+  }
+
+  private static List<String> pairs(String letters) {
+    return IntStream.range(1, letters.length())
+        .mapToObj(i -> letters.substring(i - 1, i + 1))
+        .toList();
   }
 }
