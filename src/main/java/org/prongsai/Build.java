@@ -141,8 +141,7 @@ public final class Build {
     Run run = Run.begin(asOf);
     Originals originals = before.originals().again(clock);
     Copies copies = new Copies(site.copies(), originals);
-    Declared declared =
-        Declared.in(site.folder(), asOf, copies::of, recall.readings(clock), recall.plan());
+    Declared declared = Declared.in(site.folder(), asOf, copies::of, recall, clock);
     progress.expect(declared.plan().pages().size());
     FactsCollector facts = SiteFacts.collector(CheckOptions.of(declared.plan().baseUrl()));
     BakedTree tree = before.tree(site.baked(), site.site());

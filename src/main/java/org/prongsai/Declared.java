@@ -12,7 +12,6 @@ import org.prongsai.ita.Verdicts;
 import org.prongsai.model.Accent;
 import org.prongsai.model.Agency;
 import org.prongsai.plan.Fingerprints;
-import org.prongsai.plan.KnownPlan;
 import org.prongsai.plan.Planner;
 import org.prongsai.plan.SitePaths;
 import org.prongsai.plan.SitePlan;
@@ -33,33 +32,36 @@ record Declared(Content content, Verdicts verdicts, SitePlan plan, List<Problem>
    * @param folder the agency's folder, which holds {@code content/}
    */
   static Declared in(Path folder, LocalDate asOf) throws IOException {
-    return in(folder, asOf, content -> Fingerprints.NONE, Readings.none(), KnownPlan.none());
+    return in(folder, asOf, content -> Fingerprints.NONE, Recall.none(), 0);
   }
 
   /**
    * The same for pages that are to be baked.
    *
    * @param fingerprints of the content's files; asked once
-   * @param readings of the same content in this JVM
-   * @param known of its plans
+   * @param recall of the same content in this JVM
+   * @param look when this reading of it begins; see {@link Recall#readings}
    */
   static Declared in(
       Path folder,
       LocalDate asOf,
       Function<Content, Fingerprints> fingerprints,
-      Readings readings,
-      KnownPlan known)
+      Recall recall,
+      long look)
       throws IOException {
+    Readings readings = recall.readings(look);
     Content content = ContentReader.read(folder, readings);
     var portal = content.portal();
-    Checked<Checklists> checklists = ChecklistReader.read(folder, portal.agency().sector());
-    Verdicts verdicts = Assessor.judge(portal, checklists.value(), asOf, content.sources());
+    Checked<Checklists> checklists =
+        ChecklistReader.read(folder, portal.agency().sector(), readings);
+    Verdicts verdicts =
+        Assessor.judge(portal, checklists.value(), asOf, content.sources(), recall.years());
     List<Problem> problems = new ArrayList<>(content.problems());
     problems.addAll(checklists.problems());
     problems.addAll(verdicts.problems());
     SitePlan plan =
         Planner.plan(
-            portal, verdicts, checklists.value(), asOf, fingerprints.apply(content), known);
+            portal, verdicts, checklists.value(), asOf, fingerprints.apply(content), recall.plan());
     return new Declared(content, verdicts, plan, problems);
   }
 

@@ -2,6 +2,7 @@ package org.prongsai;
 
 import org.prongsai.bake.KeyedPages;
 import org.prongsai.check.KnownLinks;
+import org.prongsai.ita.KnownYears;
 import org.prongsai.keep.Originals;
 import org.prongsai.plan.KnownPlan;
 import org.prongsai.read.Readings;
@@ -13,6 +14,7 @@ import org.prongsai.read.Readings;
  */
 final class Recall {
   private final boolean keeps;
+  private final KnownYears years;
   private final KnownPlan plan;
   private final KeyedPages pages;
   private final KnownLinks links;
@@ -20,6 +22,7 @@ final class Recall {
 
   private Recall(boolean keeps) {
     this.keeps = keeps;
+    this.years = keeps ? KnownYears.kept() : KnownYears.none();
     this.plan = keeps ? KnownPlan.kept() : KnownPlan.none();
     this.pages = keeps ? KeyedPages.kept() : KeyedPages.none();
     this.links = keeps ? KnownLinks.kept() : KnownLinks.none();
@@ -45,6 +48,10 @@ final class Recall {
       readings = readings.again(file -> Originals.before(file).filter(stamp -> stamp.tells(look)));
     }
     return readings;
+  }
+
+  KnownYears years() {
+    return years;
   }
 
   KnownPlan plan() {

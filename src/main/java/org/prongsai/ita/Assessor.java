@@ -2,17 +2,15 @@ package org.prongsai.ita;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.prongsai.model.Checklist;
 import org.prongsai.model.FiscalYear;
-import org.prongsai.model.FreePage;
 import org.prongsai.model.Places;
 import org.prongsai.model.Portal;
 import org.prongsai.problem.Problem;
@@ -37,26 +35,66 @@ public final class Assessor {
       Function<FiscalYear, Optional<Checklist>> checklists,
       LocalDate asOf,
       Places places) {
+    return judge(portal, checklists, asOf, places, KnownYears.none());
+  }
+
+  /**
+   * The same, with what was judged before.
+   *
+   * @param checklists equal to those of another time when they answer the same
+   */
+  public static Verdicts judge(
+      Portal portal,
+      Function<FiscalYear, Optional<Checklist>> checklists,
+      LocalDate asOf,
+      Places places,
+      KnownYears known) {
+    known.begin();
     SortedMap<FiscalYear, Verdicts.OfYear> years = new TreeMap<>();
     List<Problem> problems = new ArrayList<>(ChannelRules.complaintsAreSeparate(portal, places));
-    Set<String> pages = portal.pages().stream().map(FreePage::name).collect(Collectors.toSet());
-    MentionedFiles mentioned = new MentionedFiles(portal.pages());
-    for (Map.Entry<FiscalYear, Portal.Year> of : portal.years().entrySet()) {
-      Declared declared = new Declared(portal, of.getKey(), places, pages);
-      List<Problem> found =
-          new ArrayList<>(FileRules.everyFileBelongsSomewhere(declared, mentioned));
-      if (of.getValue().isJudged()) {
-        Optional<Checklist> checklist = checklists.apply(of.getKey());
-        Verdicts.OfYear judged = YearJudge.judge(declared, checklist, asOf, found);
-        found.addAll(NumberingRules.entriesFitTheChecklist(declared, checklist, checklists));
-        years.put(of.getKey(), judged);
-      }
-      boolean closed = declared.isClosed();
-      found.stream()
-          .map(p -> closed && !p.rule().isSoundness() ? p.asWarning() : p)
-          .forEach(problems::add);
-    }
+    OurPages ours = new OurPages(portal);
+    MentionedFiles mentioned = new MentionedFiles(portal.pages(), known);
+    portal
+        .years()
+        .forEach(
+            (year, of) -> {
+              Set<String> pages = new HashSet<>(known.named(of));
+              checklists.apply(year).ifPresent(c -> pages.addAll(OurPages.named(c)));
+              pages.removeIf(page -> !ours.has(page, year));
+              YearBasis basis =
+                  new YearBasis(
+                      year,
+                      of,
+                      portal.agency(),
+                      pages,
+                      FileRules.areAllInItemFolders(of) ? Set.of() : mentioned.paths(),
+                      checklists,
+                      places.written(YearBasis.document(year)),
+                      asOf);
+              KnownYears.Judged judged =
+                  known.years().of(basis, b -> judge(new Declared(b, places), b));
+              judged.verdicts().ifPresent(v -> years.put(year, v));
+              problems.addAll(judged.problems());
+            });
     problems.sort(Problem.ORDER);
-    return new Verdicts(years, problems);
+    return known.same(new Verdicts(years, problems));
+  }
+
+  private static KnownYears.Judged judge(Declared declared, YearBasis basis) {
+    List<Problem> found =
+        new ArrayList<>(FileRules.everyFileBelongsSomewhere(declared, basis.mentioned()));
+    Optional<Verdicts.OfYear> verdicts = Optional.empty();
+    if (basis.of().isJudged()) {
+      Optional<Checklist> checklist = basis.checklists().apply(basis.year());
+      verdicts = Optional.of(YearJudge.judge(declared, checklist, basis.asOf(), found));
+      found.addAll(NumberingRules.entriesFitTheChecklist(declared, checklist, basis.checklists()));
+    }
+    boolean closed = declared.isClosed();
+    return new KnownYears.Judged(
+        verdicts,
+        found.stream()
+            .map(p -> closed && !p.rule().isSoundness() ? p.asWarning() : p)
+            .sorted(Problem.ORDER)
+            .toList());
   }
 }

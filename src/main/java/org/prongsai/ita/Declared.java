@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.prongsai.model.Agency;
 import org.prongsai.model.Channel;
 import org.prongsai.model.ContentFile;
 import org.prongsai.model.Disclosure;
@@ -14,7 +16,6 @@ import org.prongsai.model.Evidence;
 import org.prongsai.model.FileLookup;
 import org.prongsai.model.FiscalYear;
 import org.prongsai.model.ItemCode;
-import org.prongsai.model.Measures;
 import org.prongsai.model.Places;
 import org.prongsai.model.Pointer;
 import org.prongsai.model.Portal;
@@ -35,9 +36,14 @@ final class Declared {
   record Piece(
       Evidence evidence,
       Optional<Pointer> source,
-      Place place,
+      Supplier<Place> where,
       Standing standing,
       Optional<ContentFile> file) {
+    // Looked up only when something is wrong with it.
+    Place place() {
+      return where.get();
+    }
+
     boolean counts() {
       return standing == Standing.COUNTS;
     }
@@ -46,23 +52,19 @@ final class Declared {
   /** An entry and its position in the file. */
   record Numbered(int index, Disclosure.Entry entry) {}
 
-  private final Portal portal;
-  private final FiscalYear year;
+  private final YearBasis basis;
   private final Portal.Year of;
   private final Places places;
   private final FileLookup files;
-  private final Set<String> pages;
   private final SortedMap<ItemCode, List<Numbered>> entries = new TreeMap<>();
   private final SortedMap<ItemCode, List<ContentFile>> dropped = new TreeMap<>();
 
   /**
-   * @param pages the names of the free pages, which there may be very many of
+   * @param places asked for the one document that the basis names
    */
-  Declared(Portal portal, FiscalYear year, Places places, Set<String> pages) {
-    this.pages = pages;
-    this.portal = portal;
-    this.year = year;
-    this.of = portal.years().get(year);
+  Declared(YearBasis basis, Places places) {
+    this.basis = basis;
+    this.of = basis.of();
     this.places = places;
     this.files = new FileLookup(of.files());
     List<Disclosure.Entry> items = of.disclosure().map(Disclosure::items).orElse(List.of());
@@ -78,11 +80,11 @@ final class Declared {
   }
 
   FiscalYear year() {
-    return year;
+    return basis.year();
   }
 
-  Portal portal() {
-    return portal;
+  Agency agency() {
+    return basis.agency();
   }
 
   Portal.Year content() {
@@ -111,7 +113,7 @@ final class Declared {
   }
 
   Pointer document() {
-    return new Pointer(year + "/oit", "");
+    return new Pointer(YearBasis.document(year()), "");
   }
 
   Place place(Pointer pointer) {
@@ -121,14 +123,14 @@ final class Declared {
   /** Where a person would write about an item: its entry, else the list, else the file to be. */
   Place place(ItemCode code) {
     if (of.disclosure().isEmpty()) {
-      return Place.of("content/" + year + "/oit.yaml");
+      return Place.of("content/" + year() + "/oit.yaml");
     }
     Pointer items = document().then("items");
     return places.of(entry(code).map(e -> items.then(e.index())).orElse(items));
   }
 
   Place place(ContentFile file) {
-    return Place.of("content/" + year + "/files/" + file.path());
+    return Place.of("content/" + year() + "/files/" + file.path());
   }
 
   /** Declared evidence in its order, then dropped files that no entry of the item names. */
@@ -150,7 +152,7 @@ final class Declared {
             new Piece(
                 new Evidence.Document(file.path(), Evidence.Label.NONE),
                 Optional.empty(),
-                place(file),
+                () -> place(file),
                 Standing.COUNTS,
                 Optional.of(file)));
       }
@@ -159,16 +161,17 @@ final class Declared {
   }
 
   /** A page of ours that discloses an item without anybody saying so. */
-  Optional<Piece> provided(String page, Place place) {
+  Optional<Piece> provided(String page, ItemCode code) {
     Evidence evidence = new Evidence.WebPage(page, Evidence.Label.NONE);
     return hasPage(page)
         ? Optional.of(
-            new Piece(evidence, Optional.empty(), place, Standing.COUNTS, Optional.empty()))
+            new Piece(
+                evidence, Optional.empty(), () -> place(code), Standing.COUNTS, Optional.empty()))
         : Optional.empty();
   }
 
   Optional<Channel> channel(String id) {
-    return portal.agency().channels().stream().filter(c -> c.id().equals(id)).findFirst();
+    return agency().channels().stream().filter(c -> c.id().equals(id)).findFirst();
   }
 
   private Piece piece(Evidence evidence, Pointer source) {
@@ -189,24 +192,11 @@ final class Declared {
     } else if (evidence instanceof Evidence.Outside outside) {
       standing = WebAddress.isSound(outside.url()) ? Standing.COUNTS : Standing.BAD_ADDRESS;
     }
-    return new Piece(evidence, Optional.of(source), places.of(source), standing, file);
+    return new Piece(evidence, Optional.of(source), () -> places.of(source), standing, file);
   }
 
-  /** Whether the site will have that page; the same names as the planner knows. */
   private boolean hasPage(String page) {
-    return switch (page) {
-      case "measures" -> of.measures().filter(Measures::isAnyPromised).isPresent();
-      case "assessment" ->
-          portal.years().headMap(year.next()).values().stream()
-              .anyMatch(y -> y.assessment().isPresent());
-      case "oit", "ita", "contact", "channels" -> true;
-      case "services" -> !portal.services().isEmpty();
-      case "units" -> !portal.agency().units().isEmpty();
-      default -> {
-        String name = page.startsWith("pages/") ? page.substring("pages/".length()) : page;
-        yield pages.contains(name);
-      }
-    };
+    return basis.pages().contains(page);
   }
 
   private static String key(Evidence evidence) {

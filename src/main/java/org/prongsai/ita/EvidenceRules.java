@@ -66,7 +66,7 @@ final class EvidenceRules {
 
   EvidenceRules(Declared declared) {
     this.declared = declared;
-    this.hosts = new Hosts(declared.portal().agency());
+    this.hosts = new Hosts(declared.agency());
   }
 
   /** To be called in checklist order: a file is reported at the second item that uses it. */

@@ -9,6 +9,7 @@ import org.prongsai.model.ContentFile;
 import org.prongsai.model.Disclosure;
 import org.prongsai.model.Evidence;
 import org.prongsai.model.Measures;
+import org.prongsai.model.Portal;
 import org.prongsai.problem.Place;
 import org.prongsai.problem.Problem;
 import org.prongsai.problem.Rule;
@@ -32,9 +33,18 @@ final class FileRules {
         .target(path);
   }
 
-  /** A file outside item folders must be referred to, or nobody will find it. */
-  static List<Problem> everyFileBelongsSomewhere(Declared declared, MentionedFiles mentioned) {
-    if (declared.content().files().stream().allMatch(f -> f.item().isPresent())) {
+  /** Whether no file of a year needs to be mentioned anywhere. */
+  static boolean areAllInItemFolders(Portal.Year of) {
+    return of.files().stream().allMatch(f -> f.item().isPresent());
+  }
+
+  /**
+   * A file outside item folders must be referred to, or nobody will find it.
+   *
+   * @param mentioned what free pages speak of
+   */
+  static List<Problem> everyFileBelongsSomewhere(Declared declared, Set<String> mentioned) {
+    if (areAllInItemFolders(declared.content())) {
       return List.of();
     }
     Set<ContentFile> used = used(declared, mentioned);
@@ -50,7 +60,7 @@ final class FileRules {
     return problems;
   }
 
-  private static Set<ContentFile> used(Declared declared, MentionedFiles mentioned) {
+  private static Set<ContentFile> used(Declared declared, Set<String> mentioned) {
     Set<ContentFile> used = new HashSet<>();
     List<Evidence> evidence = new ArrayList<>();
     declared
@@ -70,7 +80,7 @@ final class FileRules {
         declared.files().find(d.file()).ifPresent(used::add);
       }
     }
-    mentioned.paths().forEach(path -> declared.files().find(path).ifPresent(used::add));
+    mentioned.forEach(path -> declared.files().find(path).ifPresent(used::add));
     return used;
   }
 }

@@ -42,7 +42,7 @@ final class NumberingRules {
           disclosure.isPresent()
               ? declared.place(declared.document())
               : Place.of("content/" + year + "/files");
-      found.add(Rule.NO_CHECKLIST.at(place, year, declared.portal().agency().sector()));
+      found.add(Rule.NO_CHECKLIST.at(place, year, declared.agency().sector()));
     } else {
       disclosure
           .flatMap(Disclosure::checklist)

@@ -65,7 +65,7 @@ final class YearJudge {
     checklist
         .flatMap(c -> c.item(code))
         .flatMap(Checklist.Item::providedBy)
-        .flatMap(page -> declared.provided(page, declared.place(code)))
+        .flatMap(page -> declared.provided(page, code))
         .filter(ours -> pieces.stream().noneMatch(p -> isSamePage(p, ours)))
         .ifPresent(pieces::add);
     return pieces;
@@ -234,7 +234,7 @@ final class YearJudge {
   }
 
   private String unitName(String id) {
-    return declared.portal().agency().units().stream()
+    return declared.agency().units().stream()
         .filter(u -> u.id().equals(id))
         .map(Unit::name)
         .findFirst()

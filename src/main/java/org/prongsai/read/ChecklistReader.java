@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.prongsai.model.Checklist;
 import org.prongsai.model.FiscalYear;
 import org.prongsai.model.ItemCode;
@@ -42,8 +43,11 @@ public final class ChecklistReader {
   }
 
   private final List<Problem> problems = new ArrayList<>();
+  private final Readings readings;
 
-  private ChecklistReader() {}
+  private ChecklistReader(Readings readings) {
+    this.readings = readings;
+  }
 
   /**
    * The checklists that count for an agency.
@@ -52,7 +56,13 @@ public final class ChecklistReader {
    * @throws IOException when there is no such site folder
    */
   public static Checked<Checklists> read(Path siteFolder, String sector) throws IOException {
-    ChecklistReader reader = new ChecklistReader();
+    return read(siteFolder, sector, Readings.none());
+  }
+
+  /** The same, with what earlier readings in this JVM gave. */
+  public static Checked<Checklists> read(Path siteFolder, String sector, Readings readings)
+      throws IOException {
+    ChecklistReader reader = new ChecklistReader(readings);
     Map<FiscalYear, Checklist> own = reader.own(siteFolder.resolve("content"), sector);
     return new Checked<>(new Checklists(sector, own), reader.problems);
   }
@@ -91,15 +101,21 @@ public final class ChecklistReader {
       problems.add(STRAY_FILE.at(at, entry.shown(), "oit-2568-lao.yaml"));
       return Optional.empty();
     }
-    return SourceText.of(entry.path(), entry.shown(), problems::add)
-        .flatMap(text -> TreeReader.read(entry.shown(), text, problems::add))
-        .filter(this::isKnownSchema)
-        .flatMap(tree -> ShapeCheck.of(tree, Shape.CHECKLIST, Map.of(), problems::add))
-        .map(this::own);
+    return readings.of(
+        entry.path(),
+        entry.shown(),
+        "checklist",
+        problems::add,
+        told ->
+            SourceText.of(entry.path(), entry.shown(), told)
+                .flatMap(text -> TreeReader.read(entry.shown(), text, told))
+                .filter(tree -> isKnownSchema(tree, told))
+                .flatMap(tree -> ShapeCheck.of(tree, Shape.CHECKLIST, Map.of(), told))
+                .map(tree -> own(tree, told)));
   }
 
   /** A file of a later version would only give a page of misleading mistakes. */
-  private boolean isKnownSchema(Located tree) {
+  private static boolean isKnownSchema(Located tree, Consumer<Problem> problems) {
     Optional<Located> schema = Pointers.find(tree, "/schema");
     boolean other =
         schema
@@ -107,14 +123,14 @@ public final class ChecklistReader {
             .map(s -> !((Located.Scalar) s).written().strip().equals("1"))
             .orElse(false);
     if (other) {
-      problems.add(
+      problems.accept(
           CHECKLIST_SCHEMA.at(
               schema.get().place(), ((Located.Scalar) schema.get()).written(), "1"));
     }
     return !other;
   }
 
-  private Own own(Located tree) {
+  private static Own own(Located tree, Consumer<Problem> problems) {
     Checklist read = ChecklistForm.of(Trees.json(tree, Set.of()));
     Optional<String> replaces =
         Pointers.find(tree, "/replaces").map(v -> ((Located.Scalar) v).value());
@@ -123,7 +139,7 @@ public final class ChecklistReader {
     for (Checklist.Item item : read.items()) {
       if (once.putIfAbsent(item.code(), item) != null) {
         List<Place> places = ChecklistItems.places(tree, item.code());
-        problems.add(
+        problems.accept(
             DUPLICATE_ID.at(
                 places.get(1), "@data.item", item.code().toString(), places.get(0).toString()));
       }

@@ -14,7 +14,7 @@ import org.prongsai.model.FiscalYear;
 
 /**
  * The checklists of one sector, by year: the agency's own before those that ship with the product.
- * A shipped one is read when its year is first asked for.
+ * A shipped one is read when its year is first asked for. Equal when all of them are.
  */
 public final class Checklists implements Function<FiscalYear, Optional<Checklist>> {
   /** By id; read once, however many agencies ask. */
@@ -59,6 +59,16 @@ public final class Checklists implements Function<FiscalYear, Optional<Checklist
   /** The one that ships, even when the agency replaced it. */
   Optional<Checklist> ofJar(FiscalYear year) {
     return SHIPPED.computeIfAbsent("oit-" + year + "-" + sector, Checklists::load);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Checklists that && sector.equals(that.sector) && own.equals(that.own);
+  }
+
+  @Override
+  public int hashCode() {
+    return sector.hashCode();
   }
 
   private static Optional<Checklist> load(String id) {

@@ -32,6 +32,13 @@ public final class Sources implements Places {
         .orElseGet(() -> Place.of("content/" + pointer.document()));
   }
 
+  @Override
+  public Object written(String document) {
+    Located tree = documents.get(document);
+    Object head = tree == null ? heads.get(document) : tree;
+    return head == null ? "" : head;
+  }
+
   /** The text exactly as written (without YAML's quotes); empty for a list or group. */
   public Optional<String> text(Pointer pointer) {
     return document(pointer.document())
