@@ -139,12 +139,12 @@ public final class Build {
     site.repair();
     site.prepareBaked();
     Run run = Run.begin(asOf);
+    BakedTree tree = before.tree(site.baked(), site.site(), clock);
     Originals originals = before.originals().again(clock);
     Copies copies = new Copies(site.copies(), originals);
     Declared declared = Declared.in(site.folder(), asOf, copies::of, recall, clock);
     progress.expect(declared.plan().pages().size());
     FactsCollector facts = SiteFacts.collector(CheckOptions.of(declared.plan().baseUrl()));
-    BakedTree tree = before.tree(site.baked(), site.site());
     Set<PagePath> baked = ConcurrentHashMap.newKeySet();
     List<Problem> failures =
         Baker.bake(
@@ -164,6 +164,9 @@ public final class Build {
         progress.done();
       }
     }
+    if (!failures.isEmpty()) {
+      tree.doubt();
+    }
     site.clearCopies();
     SoundFiles looks = SoundFiles.in(site.soundFiles());
     SiteFacts found =
@@ -173,7 +176,7 @@ public final class Build {
             copies.sums(declared.plan()),
             before.facts(),
             recall.links(),
-            tree::key);
+            tree);
     looks.keep(site.soundFiles());
     Proof proof = Proof.of(declared, found);
     List<Problem> known = new ArrayList<>(declared.problems());

@@ -12,7 +12,7 @@ public interface Leftovers {
    * those that their keys stand for, and clears away everything else.
    *
    * @param wanted every file of the site whose key is known, below its root, with {@code /}
-   * @return the files that need not be made; the others are not there
+   * @return the files that need not be made; the others are not there. What is made joins them
    */
   Set<String> take(Map<String, Key> wanted);
 
@@ -25,6 +25,9 @@ public interface Leftovers {
    * @param sum of its bytes, where it is known; see {@link org.prongsai.binary.Sum}
    */
   void put(String file, Key key, OptionalLong sum);
+
+  /** A file whose key is not known is being written, and may be there now. */
+  void unkeyed(String file);
 
   /** Nothing was left, and nothing is remembered. */
   Leftovers NONE =
@@ -39,5 +42,8 @@ public interface Leftovers {
 
         @Override
         public void put(String file, Key key, OptionalLong sum) {}
+
+        @Override
+        public void unkeyed(String file) {}
       };
 }

@@ -99,6 +99,9 @@ final class OutFolder {
   private Path target(String file) throws IOException {
     Path target = root.resolve(file);
     Path folder = target.getParent();
+    if (!keys.containsKey(file)) {
+      leftovers.unkeyed(file);
+    }
     if (!made.contains(folder)) {
       Files.createDirectories(folder);
       made.add(folder);

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
+import org.prongsai.check.SiteFolder.Entry;
 import org.prongsai.check.files.SoundFiles;
 import org.prongsai.plan.Key;
 
@@ -76,7 +77,7 @@ public final class FactsCollector {
         Map.of(),
         KnownFacts.none(),
         KnownLinks.none(),
-        file -> Optional.empty(),
+        LaidFiles.UNKNOWN,
         progress);
   }
 
@@ -99,15 +100,14 @@ public final class FactsCollector {
    */
   public SiteFacts finish(Path folder, SoundFiles sound, Map<String, String> sums)
       throws IOException {
-    return finish(
-        folder, sound, sums, KnownFacts.none(), KnownLinks.none(), file -> Optional.empty());
+    return finish(folder, sound, sums, KnownFacts.none(), KnownLinks.none(), LaidFiles.UNKNOWN);
   }
 
   /**
    * The same, and a page or list that is known is not read again.
    *
    * @param links where those of the last look led
-   * @param keys of the files, by their names in the site
+   * @param laid what is known of the folder: it is looked at only when that is not all
    */
   public SiteFacts finish(
       Path folder,
@@ -115,9 +115,9 @@ public final class FactsCollector {
       Map<String, String> sums,
       KnownFacts known,
       KnownLinks links,
-      Function<String, Optional<Key>> keys)
+      LaidFiles laid)
       throws IOException {
-    return finish(folder, sound, sums, known, links, keys, Progress.NONE);
+    return finish(folder, sound, sums, known, links, laid, Progress.NONE);
   }
 
   private SiteFacts finish(
@@ -126,15 +126,31 @@ public final class FactsCollector {
       Map<String, String> sums,
       KnownFacts known,
       KnownLinks links,
-      Function<String, Optional<Key>> keys,
+      LaidFiles laid,
       Progress progress)
       throws IOException {
-    SiteFolder site = SiteFolder.read(folder);
-    Inventory.Builder inventory = new Inventory.Builder();
+    Optional<Listing> listing = laid.listing();
+    Inventory.Builder inventory = new Inventory.Builder(listing);
     pages.keySet().forEach(inventory::file);
-    inventory.add(site);
+    List<String> names;
+    Function<String, Entry> files;
+    if (listing.isPresent()) {
+      names = listing.get().sorted();
+      files = name -> new Entry(folder.resolve(name), laid.bytes(name));
+    } else {
+      SiteFolder site = SiteFolder.read(folder);
+      inventory.add(site);
+      names = List.copyOf(site.files().keySet());
+      files = site.files()::get;
+    }
     new FolderReading(
-            options, texts, site, inventory, pages, file -> keys.apply(file).flatMap(known::of))
+            options,
+            texts,
+            names,
+            files,
+            inventory,
+            pages,
+            file -> laid.key(file).flatMap(known::of))
         .run((file, name) -> sound.look(file, name, Optional.ofNullable(sums.get(name))), progress);
     return new SiteFacts(options, new TreeMap<>(pages), inventory.build(), links);
   }

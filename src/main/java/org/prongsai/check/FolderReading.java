@@ -6,7 +6,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,7 +19,8 @@ import org.prongsai.problem.Rule;
 final class FolderReading {
   private final CheckOptions options;
   private final Texts texts;
-  private final List<Map.Entry<String, Entry>> files;
+  private final List<String> names;
+  private final Function<String, Entry> files;
   private final Inventory.Builder inventory;
   private final ConcurrentMap<String, PageFacts> pages;
   private final Function<String, Optional<PageFacts>> known;
@@ -30,13 +30,15 @@ final class FolderReading {
   FolderReading(
       CheckOptions options,
       Texts texts,
-      SiteFolder site,
+      List<String> names,
+      Function<String, Entry> files,
       Inventory.Builder inventory,
       ConcurrentMap<String, PageFacts> pages,
       Function<String, Optional<PageFacts>> known) {
     this.options = options;
     this.texts = texts;
-    this.files = List.copyOf(site.files().entrySet());
+    this.names = names;
+    this.files = files;
     this.inventory = inventory;
     this.pages = pages;
     this.known = known;
@@ -51,8 +53,8 @@ final class FolderReading {
    * @param progress counts pages
    */
   void run(Looking looking, Progress progress) {
-    progress.expect((int) files.stream().filter(f -> isAhead(f.getKey())).count());
-    Workers.run(Math.min(options.threads(), files.size() / 16 + 1), () -> work(looking, progress));
+    progress.expect((int) names.stream().filter(this::isAhead).count());
+    Workers.run(Math.min(options.threads(), names.size() / 16 + 1), () -> work(looking, progress));
   }
 
   private boolean isAhead(String name) {
@@ -69,13 +71,13 @@ final class FolderReading {
 
   private void work(Looking looking, Progress progress) {
     PageReader reader = new PageReader(texts);
-    for (int i = next.getAndIncrement(); i < files.size(); i = next.getAndIncrement()) {
-      String name = files.get(i).getKey();
+    for (int i = next.getAndIncrement(); i < names.size(); i = next.getAndIncrement()) {
+      String name = names.get(i);
       if (pages.containsKey(name)) {
         continue;
       }
       try {
-        read(reader, looking, name, files.get(i).getValue());
+        read(reader, looking, name, files.apply(name));
       } catch (NoSuchFileException e) {
         inventory.vanished(name);
         inventory.problem(Rule.FILE_VANISHED.at(Place.of(name)));

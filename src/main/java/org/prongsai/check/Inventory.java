@@ -3,8 +3,10 @@ package org.prongsai.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import org.prongsai.problem.Problem;
 
@@ -38,16 +40,30 @@ record Inventory(
 
   /** Gathers names; files may be told and taken back from several threads. */
   static final class Builder {
+    private final Optional<Listing> laid;
+    private final Set<String> gone = ConcurrentHashMap.newKeySet();
     private final NavigableSet<String> files = new ConcurrentSkipListSet<>();
     private final Set<String> folders = new TreeSet<>(List.of(""));
     private final Set<String> refused = new TreeSet<>();
     private final List<Problem> problems = new ArrayList<>();
 
+    Builder() {
+      this(Optional.empty());
+    }
+
+    /**
+     * @param laid is there already, and is handed on as it is when nothing else comes or goes
+     */
+    Builder(Optional<Listing> laid) {
+      this.laid = laid;
+      laid.ifPresent(listing -> problems.addAll(listing.problems()));
+    }
+
     void file(String name) {
-      files.add(name);
-      for (int slash = name.lastIndexOf('/');
-          slash > 0 && folders.add(name.substring(0, slash));
-          slash = name.lastIndexOf('/', slash - 1)) {}
+      if (laid.isEmpty() || !laid.get().has(name)) {
+        files.add(name);
+        Listing.addFolders(name, folders);
+      }
     }
 
     void folder(String name) {
@@ -64,6 +80,7 @@ record Inventory(
 
     void vanished(String name) {
       files.remove(name);
+      gone.add(name);
     }
 
     synchronized void problem(Problem problem) {
@@ -72,6 +89,14 @@ record Inventory(
 
     Inventory build() {
       List<Problem> distinct = problems.stream().distinct().sorted(Problem.ORDER).toList();
+      if (laid.isPresent()) {
+        if (files.isEmpty() && folders.size() == 1 && gone.isEmpty()) {
+          return new Inventory(laid.get().files(), laid.get().folders(), refused, distinct);
+        }
+        files.addAll(laid.get().files());
+        files.removeAll(gone);
+        folders.addAll(laid.get().folders());
+      }
       return new Inventory(new TreeSet<>(files), new TreeSet<>(folders), refused, distinct);
     }
   }

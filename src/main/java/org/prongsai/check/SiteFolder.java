@@ -116,9 +116,7 @@ final class SiteFolder {
 
   private void entry(Path file, String name, BasicFileAttributes attributes, List<Path> above)
       throws IOException {
-    if (name.indexOf('\uFFFD') >= 0) {
-      problems.add(Rule.FILE_NAME_NOT_UTF8.at(Place.of(name)));
-    }
+    problems.addAll(Listing.ofName(name));
     if (attributes.isSymbolicLink()) {
       shortcut(file, name, above);
     } else if (attributes.isRegularFile()) {

@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +23,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.prongsai.bake.Leftovers;
 import org.prongsai.binary.Sum;
+import org.prongsai.check.LaidFiles;
+import org.prongsai.check.Listing;
 import org.prongsai.keep.Tree.Leaf;
 import org.prongsai.plan.Key;
 
@@ -28,34 +33,74 @@ import org.prongsai.plan.Key;
  * stays, what the last site has is copied from there, and the rest is cleared away. No file is ever
  * changed in place, and no two sites share one.
  */
-public final class BakedTree implements Leftovers {
+public final class BakedTree implements Leftovers, LaidFiles {
   private static final int BUFFER = 1 << 14;
 
   private final Path root;
   private final Path site;
   private final Tree before;
   private final Tree ofSite;
-  private final Map<String, Leaf> now = new ConcurrentHashMap<>();
+  private final Optional<Listing> last;
+  private final Optional<Look> look;
+  private final Map<String, Leaf> now;
   private final Set<Path> folders = ConcurrentHashMap.newKeySet();
   private final AtomicInteger strange = new AtomicInteger();
 
+  /** Whether something may be there that is not in {@code now}. */
+  private volatile boolean doubted;
+
+  private Optional<Listing> listing = Optional.empty();
+
   /**
+   * Begins to look at what is there.
+   *
    * @param root where the site is baked; may not be there yet
    * @param before what a build left in it
    * @param site the last good site; may not be there
+   * @param last of the last build
+   * @param clock what the clock of the disk said before
    */
-  BakedTree(Path root, Tree before, Path site, Tree ofSite) {
+  BakedTree(Path root, Tree before, Path site, Tree ofSite, Optional<Listing> last, long clock) {
     this.root = root;
     this.before = before;
     this.site = site;
     this.ofSite = ofSite;
+    this.last = last;
+    this.look =
+        Files.isDirectory(root, LinkOption.NOFOLLOW_LINKS)
+            ? Optional.of(Look.begin(root, before, clock))
+            : Optional.empty();
+    this.now = look.map(Look::right).orElseGet(ConcurrentHashMap::new);
+    this.doubted = look.isEmpty() && Files.exists(root, LinkOption.NOFOLLOW_LINKS);
   }
 
+  /** As the build leaves it, which must be over. */
   Tree tree() {
-    return new Tree(Map.copyOf(now));
+    return new Tree(now, look.map(Look::folders).orElse(Map.of()));
+  }
+
+  /** Somebody else knows that not everything is as it should be. */
+  public void doubt() {
+    doubted = true;
+  }
+
+  /** Asked once everything is made. */
+  @Override
+  public Optional<Listing> listing() {
+    if (listing.isEmpty() && !doubted) {
+      listing =
+          last.filter(l -> l.isOf(now.keySet())).or(() -> Optional.of(Listing.of(now.keySet())));
+    }
+    return listing.filter(l -> !doubted);
+  }
+
+  @Override
+  public long bytes(String file) {
+    return now.get(file).stamp().size();
   }
 
   /** The key of a file that was kept or made. */
+  @Override
   public Optional<Key> key(String file) {
     return Optional.ofNullable(now.get(file)).map(Leaf::key);
   }
@@ -68,8 +113,8 @@ public final class BakedTree implements Leftovers {
   @Override
   public Set<String> take(Map<String, Key> wanted) {
     try {
-      if (Files.isDirectory(root, LinkOption.NOFOLLOW_LINKS)) {
-        clear(root, "", wanted);
+      if (look.isPresent()) {
+        clear(look.get(), wanted);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -83,32 +128,47 @@ public final class BakedTree implements Leftovers {
                 copy(want.getKey(), leaf);
               }
             });
-    return new HashSet<>(now.keySet());
+    return Collections.unmodifiableSet(now.keySet());
   }
 
-  /** Whether anything is left in the folder. */
-  private boolean clear(Path folder, String prefix, Map<String, Key> wanted) throws IOException {
-    List<Path> entries = new ArrayList<>();
-    try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
-      stream.forEach(entries::add);
-    }
-    boolean left = false;
-    for (Path entry : entries) {
-      String name = prefix + entry.getFileName();
+  /** Leaves what is right and wanted, and no folder that holds nothing. */
+  private void clear(Look there, Map<String, Key> wanted) throws IOException {
+    there.finish();
+    List<String> away = new ArrayList<>(there.strangers());
+    now.forEach(
+        (name, leaf) -> {
+          if (!leaf.key().equals(wanted.get(name))) {
+            away.add(name);
+          }
+        });
+    for (String name : there.doubtful()) {
       Leaf leaf = before.files().get(name);
-      if (leaf == null && Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
-        if (clear(entry, name + "/", wanted)) {
-          left = true;
-        } else {
-          Files.delete(entry);
-        }
-      } else if (leaf != null && leaf.key().equals(wanted.get(name)) && stays(entry, name, leaf)) {
-        left = true;
-      } else {
-        delete(entry);
+      if (!leaf.key().equals(wanted.get(name)) || !stays(root.resolve(name), name, leaf)) {
+        away.add(name);
       }
     }
-    return left;
+    Set<String> perhapsEmpty = new HashSet<>(there.empty());
+    for (String name : away) {
+      now.remove(name);
+      delete(root.resolve(name));
+      perhapsEmpty.add(folderOf(name));
+    }
+    for (String folder : perhapsEmpty) {
+      for (String at = folder; !at.isEmpty() && isDeleted(at); at = folderOf(at)) {}
+    }
+  }
+
+  private static String folderOf(String name) {
+    return name.substring(0, Math.max(0, name.lastIndexOf('/')));
+  }
+
+  private boolean isDeleted(String folder) throws IOException {
+    try {
+      Files.delete(root.resolve(folder));
+      return true;
+    } catch (DirectoryNotEmptyException | NoSuchFileException e) {
+      return false; // or it was deleted with the last of its folders
+    }
   }
 
   private boolean stays(Path file, String name, Leaf leaf) throws IOException {
@@ -124,8 +184,16 @@ public final class BakedTree implements Leftovers {
       strange.incrementAndGet();
       return false;
     }
-    now.put(name, new Leaf(leaf.key(), leaf.sum(), stamp));
+    keep(name, new Leaf(leaf.key(), leaf.sum(), stamp));
     return true;
+  }
+
+  /** Where stamps do not tell, as on Windows, names are not what they seem either. */
+  private void keep(String name, Leaf leaf) {
+    now.put(name, leaf);
+    if (!leaf.stamp().tells()) {
+      doubted = true;
+    }
   }
 
   private static long sum(Path file) throws IOException {
@@ -149,7 +217,7 @@ public final class BakedTree implements Leftovers {
       }
       // Of what was copied, not of what lies there afterwards: nobody can come between.
       if (copied(site.resolve(name), to) == leaf.sum()) {
-        now.put(name, new Leaf(leaf.key(), leaf.sum(), Stamp.of(to)));
+        keep(name, new Leaf(leaf.key(), leaf.sum(), Stamp.of(to)));
         return;
       }
     } catch (IOException e) {
@@ -186,15 +254,20 @@ public final class BakedTree implements Leftovers {
     try {
       note(file, key, sum.isPresent() ? sum.getAsLong() : sum(root.resolve(file)));
     } catch (IOException e) {
-      // Not remembered: the next build makes it anew.
+      doubted = true; // Not remembered: the next build makes it anew.
     }
+  }
+
+  @Override
+  public void unkeyed(String file) {
+    doubted = true;
   }
 
   private void note(String file, Key key, long sum) {
     try {
-      now.put(file, new Leaf(key, sum, Stamp.of(root.resolve(file))));
+      keep(file, new Leaf(key, sum, Stamp.of(root.resolve(file))));
     } catch (IOException e) {
-      // Not remembered: the next build makes it anew.
+      doubted = true; // Not remembered: the next build makes it anew.
     }
   }
 
@@ -206,6 +279,6 @@ public final class BakedTree implements Leftovers {
         }
       }
     }
-    Files.delete(path);
+    Files.deleteIfExists(path);
   }
 }

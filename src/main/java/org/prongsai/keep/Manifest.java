@@ -72,7 +72,12 @@ public final class Manifest {
       return Memory.none();
     }
     Memory memory =
-        new Memory(Tree.read(in), Tree.read(in), KnownFacts.read(in), Originals.read(in));
+        new Memory(
+            Tree.read(in),
+            Tree.read(in),
+            KnownFacts.read(in),
+            Originals.read(in),
+            Optional.empty());
     if (!in.isAtEnd()) {
       throw new Malformed("more than a manifest");
     }

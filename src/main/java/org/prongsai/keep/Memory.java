@@ -4,10 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.prongsai.binary.Sum;
 import org.prongsai.check.KnownFacts;
+import org.prongsai.check.Listing;
 import org.prongsai.plan.Key;
 
 /**
@@ -16,12 +18,15 @@ import org.prongsai.plan.Key;
  *
  * @param site the files of {@code target/site}
  * @param other the files of {@code target/baked} or, after a promotion, of {@code target/spare}
+ * @param listing of the tree that was baked last, in this JVM; never written down
  */
-public record Memory(Tree site, Tree other, KnownFacts facts, Originals originals) {
+public record Memory(
+    Tree site, Tree other, KnownFacts facts, Originals originals, Optional<Listing> listing) {
 
   /** A build that knows nothing. */
   public static Memory none() {
-    return new Memory(Tree.EMPTY, Tree.EMPTY, KnownFacts.none(), Originals.none());
+    return new Memory(
+        Tree.EMPTY, Tree.EMPTY, KnownFacts.none(), Originals.none(), Optional.empty());
   }
 
   /** A sum of the names and bytes of the site's files that are asked for. */
@@ -32,9 +37,13 @@ public record Memory(Tree site, Tree other, KnownFacts facts, Originals original
         .sum();
   }
 
-  /** The baked tree of the next build. */
-  public BakedTree tree(Path baked, Path siteFolder) {
-    return new BakedTree(baked, other, siteFolder, site);
+  /**
+   * The baked tree of the next build.
+   *
+   * @param clock what the clock of the disk says
+   */
+  public BakedTree tree(Path baked, Path siteFolder, long clock) {
+    return new BakedTree(baked, other, siteFolder, site, listing, clock);
   }
 
   /**
@@ -50,6 +59,6 @@ public record Memory(Tree site, Tree other, KnownFacts facts, Originals original
     Set<Key> asked = new HashSet<>();
     nowSite.files().values().forEach(leaf -> asked.add(leaf.key()));
     nowOther.files().values().forEach(leaf -> asked.add(leaf.key()));
-    return new Memory(nowSite, nowOther, learnt.over(facts, asked), newOriginals);
+    return new Memory(nowSite, nowOther, learnt.over(facts, asked), newOriginals, baked.listing());
   }
 }

@@ -3,10 +3,12 @@ package org.prongsai.keep;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -39,11 +41,39 @@ public record Stamp(long size, long modified, long changed, long number) {
         Files.readAttributes(
             file, "unix:isRegularFile,size,lastModifiedTime,ctime,ino", LinkOption.NOFOLLOW_LINKS);
     require((Boolean) told.get("isRegularFile"), file);
+    return unix(told, (Long) told.get("size"));
+  }
+
+  private static Stamp unix(Map<String, Object> told, long size) {
     return new Stamp(
-        (Long) told.get("size"),
+        size,
         nanos((FileTime) told.get("lastModifiedTime")),
         nanos((FileTime) told.get("ctime")),
         (Long) told.get("ino"));
+  }
+
+  /**
+   * The same of a folder, whose entries are its bytes; its size says nothing. Empty when there is
+   * none, or it is something else.
+   *
+   * @throws IOException when that cannot be told
+   */
+  static Optional<Stamp> ofFolder(Path folder) throws IOException {
+    try {
+      if (!IS_UNIX) {
+        BasicFileAttributes told =
+            Files.readAttributes(folder, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        return told.isDirectory()
+            ? Optional.of(new Stamp(0, nanos(told.lastModifiedTime()), UNKNOWN, 0))
+            : Optional.empty();
+      }
+      Map<String, Object> told =
+          Files.readAttributes(
+              folder, "unix:isDirectory,lastModifiedTime,ctime,ino", LinkOption.NOFOLLOW_LINKS);
+      return (Boolean) told.get("isDirectory") ? Optional.of(unix(told, 0)) : Optional.empty();
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    }
   }
 
   private static Stamp basic(Path file) throws IOException {

@@ -2,7 +2,6 @@ package org.prongsai.keep;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.prongsai.binary.BytesIn;
 import org.prongsai.binary.BytesIn.Malformed;
 import org.prongsai.binary.BytesOut;
@@ -11,20 +10,17 @@ import org.prongsai.plan.Key;
 /**
  * The files of one site as a build left them.
  *
- * @param files by their names below the site's root, with {@code /}
+ * @param files by their names below the site's root, with {@code /}; no longer written to
+ * @param folders some or all, as they were before that build took from them; never written down
  */
-record Tree(Map<String, Leaf> files) {
-  static final Tree EMPTY = new Tree(Map.of());
+record Tree(Map<String, Leaf> files, Map<String, Folder> folders) {
+  static final Tree EMPTY = new Tree(Map.of(), Map.of());
 
   /**
    * @param key what the file was made from
    * @param sum of its bytes; see {@link org.prongsai.binary.Sum}
    */
   record Leaf(Key key, long sum, Stamp stamp) {}
-
-  Optional<Leaf> of(String file) {
-    return Optional.ofNullable(files.get(file));
-  }
 
   void writeTo(BytesOut out) {
     out.number(files.size());
@@ -46,7 +42,7 @@ record Tree(Map<String, Leaf> files) {
       Key key = new Key(in.whole(), in.whole());
       files.put(file, new Leaf(key, in.whole(), stamp(in)));
     }
-    return new Tree(files);
+    return new Tree(files, Map.of());
   }
 
   static void write(Stamp stamp, BytesOut out) {

@@ -170,10 +170,22 @@ class BadFolderTest {
     page("b.html", "");
     SiteFolder before = SiteFolder.read(site);
     Files.delete(site.resolve("b.html"));
-    Inventory.Builder inventory = new Inventory.Builder().add(before);
+    assertBIsGone(before, new Inventory.Builder().add(before));
+    Listing laid = Listing.of(before.files().keySet());
+    assertBIsGone(before, new Inventory.Builder(Optional.of(laid)));
+  }
+
+  private static void assertBIsGone(SiteFolder before, Inventory.Builder inventory) {
     ConcurrentMap<String, PageFacts> pages = new ConcurrentHashMap<>();
     CheckOptions options = CheckOptions.defaults();
-    new FolderReading(options, new Texts(), before, inventory, pages, file -> Optional.empty())
+    new FolderReading(
+            options,
+            new Texts(),
+            List.copyOf(before.files().keySet()),
+            before.files()::get,
+            inventory,
+            pages,
+            file -> Optional.empty())
         .run(FileLook::at, Progress.NONE);
     SiteFacts facts = new SiteFacts(options, new TreeMap<>(pages), inventory.build());
     assertThat(SiteChecks.all(facts))
