@@ -1,9 +1,11 @@
 package org.prongsai.plan;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.prongsai.ita.Verdicts;
 import org.prongsai.model.Channel;
 import org.prongsai.model.ContentFile;
 import org.prongsai.model.Evidence;
@@ -14,6 +16,7 @@ import org.prongsai.model.Measures;
 import org.prongsai.model.Pointer;
 import org.prongsai.model.Portal;
 import org.prongsai.model.ThaiDates;
+import org.prongsai.recall.Same;
 
 /** Turns evidence into links; evidence that leads nowhere stays text. */
 final class EvidenceLinks {
@@ -22,11 +25,38 @@ final class EvidenceLinks {
   private final Map<FiscalYear, FileLookup> files = new HashMap<>();
   private final Map<String, FreePage> pages = new HashMap<>();
 
-  EvidenceLinks(Portal portal, Fingerprints fingerprints) {
+  EvidenceLinks(Portal portal, Fingerprints fingerprints, KnownPlan known) {
     this.portal = portal;
     this.fingerprints = fingerprints;
     portal.pages().forEach(p -> pages.putIfAbsent(p.name(), p));
-    portal.years().forEach((year, of) -> files.put(year, new FileLookup(of.files())));
+    portal
+        .years()
+        .forEach(
+            (year, of) ->
+                files.put(year, known.files.of(new Same<>(of), y -> new FileLookup(of.files()))));
+  }
+
+  /** The names of free pages among evidence, as {@link #titles} takes them. */
+  static List<String> namedPages(Verdicts.OfYear of) {
+    return of.items().stream()
+        .flatMap(item -> item.evidence().stream())
+        .map(Verdicts.Shown::evidence)
+        .filter(Evidence.WebPage.class::isInstance)
+        .map(page -> freeName(((Evidence.WebPage) page).page()))
+        .distinct()
+        .toList();
+  }
+
+  /** What these pages are called; empty for what is no free page. */
+  List<Optional<String>> titles(List<String> names) {
+    return names.stream().map(n -> Optional.ofNullable(pages.get(n)).map(FreePage::title)).toList();
+  }
+
+  /** The SHA-256 of all files of a year. */
+  List<Optional<String>> sums(FiscalYear year) {
+    return portal.years().get(year).files().stream()
+        .map(file -> fingerprints.sha256(year, file))
+        .toList();
   }
 
   /**
@@ -126,11 +156,14 @@ final class EvidenceLinks {
       case "units" ->
           portal.agency().units().isEmpty() ? Optional.empty() : Optional.of(Framing.UNITS);
       default -> {
-        String free = name.startsWith("pages/") ? name.substring("pages/".length()) : name;
-        yield Optional.ofNullable(pages.get(free))
+        yield Optional.ofNullable(pages.get(freeName(name)))
             .map(p -> new Framing.Stop(SitePaths.free(p.name()), p.title()));
       }
     };
+  }
+
+  private static String freeName(String name) {
+    return name.startsWith("pages/") ? name.substring("pages/".length()) : name;
   }
 
   static String text(Evidence evidence) {

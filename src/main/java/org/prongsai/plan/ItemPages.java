@@ -2,12 +2,14 @@ package org.prongsai.plan;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.prongsai.ita.SameItems.InYear;
 import org.prongsai.ita.Verdicts;
 import org.prongsai.model.Checklist;
 import org.prongsai.model.Disclosure;
@@ -15,6 +17,7 @@ import org.prongsai.model.FiscalYear;
 import org.prongsai.model.Pointer;
 import org.prongsai.model.Portal;
 import org.prongsai.model.ThaiDates;
+import org.prongsai.recall.Same;
 
 /** Plans the checklist of a year and a page for each of its items. */
 final class ItemPages {
@@ -24,6 +27,8 @@ final class ItemPages {
   private final Cards cards;
   private final EvidenceLinks links;
   private final ItemRelations relations;
+  private final KnownPlan known;
+  private final Map<FiscalYear, Same<KnownPlan.YearBasis>> bases = new HashMap<>();
 
   ItemPages(
       Portal portal,
@@ -31,13 +36,39 @@ final class ItemPages {
       Framing framing,
       Cards cards,
       EvidenceLinks links,
-      ItemRelations relations) {
+      ItemRelations relations,
+      KnownPlan known) {
+    this.known = known;
     this.portal = portal;
     this.verdicts = verdicts;
     this.framing = framing;
     this.cards = cards;
     this.links = links;
     this.relations = relations;
+    List<FiscalYear> assessed = new ArrayList<>();
+    portal.years().forEach((year, of) -> of.assessment().ifPresent(a -> assessed.add(year)));
+    Same<KnownPlan.SiteBasis> site =
+        known.basis(
+            new KnownPlan.SiteBasis(
+                framing.basis(),
+                List.copyOf(verdicts.years().keySet()),
+                relations.known(),
+                assessed,
+                !portal.services().isEmpty()));
+    verdicts.years().forEach((year, of) -> bases.put(year, basis(site, of)));
+  }
+
+  private Same<KnownPlan.YearBasis> basis(Same<KnownPlan.SiteBasis> site, Verdicts.OfYear of) {
+    List<String> named =
+        known.namedPages.of(new Same<>(of), year -> EvidenceLinks.namedPages(year.value()));
+    return known.basis(
+        of.year(),
+        new KnownPlan.YearBasis(
+            site,
+            new Same<>(of),
+            new Same<>(portal.years().get(of.year())),
+            links.titles(named),
+            links.sums(of.year())));
   }
 
   static String title(Verdicts.OfItem item) {
@@ -48,6 +79,10 @@ final class ItemPages {
   }
 
   Page.Checklist checklist(Verdicts.OfYear of) {
+    return known.checklists.of(bases.get(of.year()), basis -> planned(of));
+  }
+
+  private Page.Checklist planned(Verdicts.OfYear of) {
     PagePath path = SitePaths.checklist(of.year());
     return new Page.Checklist(
         framing.inYears(
@@ -117,7 +152,21 @@ final class ItemPages {
   List<Page.Item> items(Verdicts.OfYear of) {
     List<Page.Item> pages = new ArrayList<>();
     for (int i = 0; i < of.items().size(); i++) {
-      pages.add(page(of, of.items().get(i), neighbour(of, i, -1), neighbour(of, i, 1)));
+      int at = i;
+      Verdicts.OfItem item = of.items().get(i);
+      pages.add(
+          known.items.of(
+              new KnownPlan.ItemFrom(
+                  bases.get(of.year()),
+                  item.code(),
+                  new Same<>(relations.elsewhere(of.year(), item.code()))),
+              from ->
+                  page(
+                      of,
+                      item,
+                      neighbour(of, at, -1),
+                      neighbour(of, at, 1),
+                      from.elsewhere().value())));
     }
     return pages;
   }
@@ -131,7 +180,8 @@ final class ItemPages {
       Verdicts.OfYear of,
       Verdicts.OfItem item,
       Optional<Verdicts.OfItem> before,
-      Optional<Verdicts.OfItem> after) {
+      Optional<Verdicts.OfItem> after,
+      List<InYear> elsewhere) {
     FiscalYear year = of.year();
     PagePath path = SitePaths.item(year, item.code());
     String title = title(item);
@@ -144,7 +194,7 @@ final class ItemPages {
                 Framing.HOME,
                 Framing.year(year),
                 Framing.checklist(year))
-            .in(relations.choices(path, year, item.code())),
+            .in(relations.choices(path, year, item.code(), elsewhere)),
         year.toString(),
         item.code().toString(),
         title,
@@ -164,7 +214,7 @@ final class ItemPages {
         item.entry().flatMap(Disclosure.Entry::pending).map(this::pending),
         item.entry().flatMap(Disclosure.Entry::exempt).map(Disclosure.Exempt::reason),
         unit(path, year, item),
-        relations.otherYears(path, year, item.code()),
+        relations.otherYears(path, year, elsewhere),
         relations.related(path, of, item),
         before.map(b -> neighbour(path, year, b)),
         after.map(a -> neighbour(path, year, a)),
@@ -243,16 +293,22 @@ final class ItemPages {
         .forEach(
             (year, of) -> {
               List<Page.ItemLine> lines =
-                  of.items().stream()
-                      .filter(i -> unitId(i).filter(unit::equals).isPresent())
-                      .sorted(Comparator.comparing(i -> !i.isAtStake()))
-                      .map(i -> line(path, year, i))
-                      .toList();
+                  known.ofUnits.of(
+                      new KnownPlan.UnitFrom(bases.get(year), unit),
+                      from -> ofUnit(path, unit, of));
               if (!lines.isEmpty()) {
                 owned.put(year, lines);
               }
             });
     return owned;
+  }
+
+  private List<Page.ItemLine> ofUnit(PagePath path, String unit, Verdicts.OfYear of) {
+    return of.items().stream()
+        .filter(i -> unitId(i).filter(unit::equals).isPresent())
+        .sorted(Comparator.comparing(i -> !i.isAtStake()))
+        .map(i -> line(path, of.year(), i))
+        .toList();
   }
 
   /** By the links of the home page and the checklist, as the entry form writes a way. */

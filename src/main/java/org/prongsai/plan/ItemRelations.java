@@ -44,7 +44,7 @@ final class ItemRelations {
       }
     }
     this.known = Set.copyOf(years.keySet());
-    this.same = known.items.same(years);
+    this.same = known.sameItems.same(years);
   }
 
   private static List<Titled> titled(Verdicts.OfYear of) {
@@ -55,20 +55,26 @@ final class ItemRelations {
     return of.items().stream().map(i -> new Titled(i.code(), i.title())).toList();
   }
 
+  /** Years that have items or a checklist. */
+  Set<FiscalYear> known() {
+    return known;
+  }
+
   /**
    * What an item is in the other years, newest year first: what {@link #choices} and {@link
-   * #otherYears} say depends on this, the year, its code, and on which years are judged and known.
-   * The very same list as long as it has not changed.
+   * #otherYears} say depends on this, the year, its code, and on which years are judged and {@link
+   * #known}. The very same list as long as it has not changed.
    */
   List<InYear> elsewhere(FiscalYear year, ItemCode code) {
     return same.elsewhere(year, code);
   }
 
   /** For the switcher: the years that have a page of the item. */
-  List<Frame.YearChoice> choices(PagePath from, FiscalYear year, ItemCode code) {
+  List<Frame.YearChoice> choices(
+      PagePath from, FiscalYear year, ItemCode code, List<InYear> elsewhere) {
     List<Frame.YearChoice> choices = new ArrayList<>();
     boolean told = false;
-    for (InYear other : elsewhere(year, code)) {
+    for (InYear other : elsewhere) {
       if (!verdicts.years().containsKey(other.year())) {
         continue;
       }
@@ -91,11 +97,11 @@ final class ItemRelations {
   }
 
   /** In words, newest year first; that the year before had no such item is said too. */
-  List<Page.OtherYear> otherYears(PagePath from, FiscalYear year, ItemCode code) {
+  List<Page.OtherYear> otherYears(PagePath from, FiscalYear year, List<InYear> elsewhere) {
     List<Page.OtherYear> lines = new ArrayList<>();
     FiscalYear previous = year.previous();
     boolean told = !known.contains(previous);
-    for (InYear other : elsewhere(year, code)) {
+    for (InYear other : elsewhere) {
       if (!told && other.year().compareTo(previous) < 0) {
         told = lines.add(none(previous));
       }

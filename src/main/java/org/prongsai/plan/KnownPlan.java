@@ -2,10 +2,16 @@ package org.prongsai.plan;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.prongsai.ita.KnownItems;
 import org.prongsai.ita.SameItems;
+import org.prongsai.ita.SameItems.InYear;
 import org.prongsai.ita.Verdicts;
+import org.prongsai.model.FileLookup;
+import org.prongsai.model.FiscalYear;
 import org.prongsai.model.FreePage;
+import org.prongsai.model.ItemCode;
+import org.prongsai.model.Portal;
 import org.prongsai.recall.Former;
 import org.prongsai.recall.Memo;
 import org.prongsai.recall.Order;
@@ -26,10 +32,49 @@ public final class KnownPlan {
   /** A file that may be found, and what the pages call it. */
   record FileFrom(SitePlan.PlannedFile file, Optional<String> title, List<String> codes) {}
 
+  /**
+   * What all items depend on.
+   *
+   * @param judged the years that have pages of items
+   * @param known the years that have items or a checklist
+   * @param assessed the years that have a result
+   */
+  record SiteBasis(
+      Same<Framing.Basis> frame,
+      List<FiscalYear> judged,
+      Set<FiscalYear> known,
+      List<FiscalYear> assessed,
+      boolean anyService) {}
+
+  /**
+   * What the items of a year depend on, besides what they are in other years: the same object for
+   * as long as it is equal.
+   *
+   * @param linked the titles of the free pages that they name; empty where there is none
+   * @param sums of the year's files
+   */
+  record YearBasis(
+      Same<SiteBasis> site,
+      Same<Verdicts.OfYear> verdicts,
+      Same<Portal.Year> content,
+      List<Optional<String>> linked,
+      List<Optional<String>> sums) {}
+
+  record ItemFrom(Same<YearBasis> year, ItemCode code, Same<List<InYear>> elsewhere) {}
+
+  record UnitFrom(Same<YearBasis> year, String unit) {}
+
   private final Rounds rounds;
-  final KnownItems items;
+  final KnownItems sameItems;
   final Memo<Same<Verdicts.OfYear>, List<SameItems.Titled>> titled;
   private final Former<String, Framing.Basis> bases;
+  private final Former<String, SiteBasis> sites;
+  private final Former<FiscalYear, YearBasis> years;
+  final Memo<Same<Verdicts.OfYear>, List<String>> namedPages;
+  final Memo<Same<Portal.Year>, FileLookup> files;
+  final Memo<Same<YearBasis>, Page.Checklist> checklists;
+  final Memo<ItemFrom, Page.Item> items;
+  final Memo<UnitFrom, List<Page.ItemLine>> ofUnits;
   final Memo<FreeFrom, Page.Free> free;
   final Memo<Same<FreePage>, Changes.Told> changes;
   final Memo<Same<Verdicts.OfYear>, List<Changes.Told>> itemChanges;
@@ -42,11 +87,18 @@ public final class KnownPlan {
   final Order<SearchPage.Keyed> inSearch;
   final Former<String, Page.Letter> letters;
 
-  private KnownPlan(Rounds rounds, KnownItems items) {
+  private KnownPlan(Rounds rounds, KnownItems sameItems) {
     this.rounds = rounds;
-    this.items = items;
+    this.sameItems = sameItems;
     this.titled = rounds.memo();
     this.bases = rounds.former();
+    this.sites = rounds.former();
+    this.years = rounds.former();
+    this.namedPages = rounds.memo();
+    this.files = rounds.memo();
+    this.checklists = rounds.memo();
+    this.items = rounds.memo();
+    this.ofUnits = rounds.memo();
     this.free = rounds.memo();
     this.changes = rounds.memo();
     this.itemChanges = rounds.memo();
@@ -77,5 +129,13 @@ public final class KnownPlan {
 
   Framing.Basis basis(Framing.Basis basis) {
     return bases.or("", basis);
+  }
+
+  Same<SiteBasis> basis(SiteBasis basis) {
+    return new Same<>(sites.or("", basis));
+  }
+
+  Same<YearBasis> basis(FiscalYear year, YearBasis basis) {
+    return new Same<>(years.or(year, basis));
   }
 }

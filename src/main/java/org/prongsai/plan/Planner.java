@@ -45,7 +45,7 @@ public final class Planner {
       Fingerprints fingerprints,
       KnownPlan known) {
     known.begin();
-    EvidenceLinks links = new EvidenceLinks(portal, fingerprints);
+    EvidenceLinks links = new EvidenceLinks(portal, fingerprints, known);
     StepStates states = new StepStates(links, asOf);
     this.known = known;
     this.portal = portal;
@@ -63,7 +63,8 @@ public final class Planner {
             framing,
             cards,
             links,
-            new ItemRelations(verdicts, checklists, known));
+            new ItemRelations(verdicts, checklists, known),
+            known);
     this.notices = new NoticePages(portal, framing, cards, states, asOf);
     this.channels = new ChannelPages(portal, framing, asOf);
     this.services = new ServicePages(portal, framing);

@@ -33,9 +33,9 @@ final class SearchEntries {
   /**
    * What is found by one page.
    *
-   * @param links what the page shows that lies on this site, by year and link
+   * @param files the evidence on the page that is a file, by year and link
    */
-  record Found(SearchEntry entry, List<Map.Entry<String, Page.EvidenceLine>> links) {}
+  record Found(SearchEntry entry, List<Map.Entry<String, Page.EvidenceLine>> files) {}
 
   static List<SearchEntry> of(List<Page> pages, List<SitePlan.PlannedFile> files, KnownPlan known) {
     SearchEntries all = new SearchEntries(known);
@@ -116,11 +116,11 @@ final class SearchEntries {
   }
 
   private static Found item(Page.Item item) {
-    List<Map.Entry<String, Page.EvidenceLine>> links = new ArrayList<>();
+    List<Map.Entry<String, Page.EvidenceLine>> files = new ArrayList<>();
     for (Page.EvidenceLine line : item.evidence()) {
       line.link()
-          .filter(link -> !link.outside())
-          .ifPresent(link -> links.add(Map.entry(item.year() + " " + link.href(), line)));
+          .filter(link -> line.size().isPresent())
+          .ifPresent(link -> files.add(Map.entry(item.year() + " " + link.href(), line)));
     }
     return new Found(
         entry(
@@ -131,14 +131,14 @@ final class SearchEntries {
             Optional.of(item.code()),
             Optional.of(item.year()),
             List.of("ข้อ " + item.code().substring(1), "OIT")),
-        links);
+        files);
   }
 
   private void add(Found item, String code) {
     entries.add(item.entry);
-    for (Map.Entry<String, Page.EvidenceLine> link : item.links) {
-      evidence.putIfAbsent(link.getKey(), link.getValue());
-      codes.computeIfAbsent(link.getKey(), k -> new ArrayList<>()).add(code);
+    for (Map.Entry<String, Page.EvidenceLine> file : item.files) {
+      evidence.putIfAbsent(file.getKey(), file.getValue());
+      codes.computeIfAbsent(file.getKey(), k -> new ArrayList<>()).add(code);
     }
   }
 

@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MemoTest {
   private final List<String> made = new ArrayList<>();
@@ -74,26 +76,50 @@ class MemoTest {
     assertThat(none.or("a", other)).isSameAs(other);
   }
 
-  /** Held to a stable sort by something that compares few things as different. */
-  @Test
-  void what_was_sorted_before_is_sorted_as_ever() {
+  /**
+   * Held to a stable sort by something that compares few things as different, and by one that
+   * compares all.
+   */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void what_was_sorted_before_is_sorted_as_ever(boolean strict) {
     Random random = new Random(5);
-    Order<String> order = Order.kept(Comparator.comparing(String::length));
+    Comparator<String> comparator =
+        strict ? Comparator.naturalOrder() : Comparator.comparing(String::length);
+    Order<String> order = Order.kept(comparator);
     List<String> all = new ArrayList<>();
-    for (int round = 0; round < 500; round++) {
+    for (int round = 0; round < 1000; round++) {
       if (random.nextInt(3) > 0) {
-        String text = "x".repeat(random.nextInt(round < 250 ? 1000 : 8)) + random.nextInt(10);
+        String text = "x".repeat(random.nextInt(round < 500 ? 10_000 : 8)) + random.nextInt(10);
         all.add(random.nextInt(all.size() + 1), text);
       } else if (!all.isEmpty()) {
         all.remove(random.nextInt(all.size()));
       }
-      if (random.nextInt(20) == 0) {
+      if (random.nextInt(40) == 0) {
         Collections.shuffle(all, random);
+      }
+      if (random.nextInt(40) == 0) {
         all.addAll(all.subList(0, Math.min(2, all.size())));
       }
       List<String> expected = new ArrayList<>(all);
-      expected.sort(Comparator.comparing(String::length));
+      expected.sort(comparator);
       assertThat(order.sorted(all)).isEqualTo(expected);
     }
+  }
+
+  @Test
+  void what_is_the_same_and_in_the_same_order_is_not_compared() {
+    List<String> compared = new ArrayList<>();
+    Order<String> order =
+        Order.kept(
+            (a, b) -> {
+              compared.add(a + b);
+              return a.compareTo(b);
+            });
+    List<String> all = new ArrayList<>(List.of("c", "a", "b"));
+    List<String> first = order.sorted(all);
+    compared.clear();
+    assertThat(order.sorted(List.copyOf(all))).isSameAs(first);
+    assertThat(compared).isEmpty();
   }
 }
