@@ -1,11 +1,8 @@
 package org.prongsai.report;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -13,68 +10,100 @@ import org.prongsai.problem.Place;
 import org.prongsai.problem.Problem;
 
 /**
- * Which page a problem is to be seen on: where it was found, or the one that shows what is declared
- * in that place of the content.
+ * Which problems are to be seen on one page: those found on it, and those of the content that it
+ * shows. Patterns are tried on the page's own name alone: there may be 100,000 problems.
  */
 final class OwnProblems {
-  private static final Pattern YEAR_CONTENT =
-      Pattern.compile("content/([0-9]{4})/(assessment|measures|oit)\\.[a-z]+");
-  private static final Pattern ITEM_FILE =
-      Pattern.compile("(?:content/)?([0-9]{4})/files/([oO][0-9]{1,2})/.*");
-  private static final Pattern FREE_PAGE = Pattern.compile("content/pages/(.+)\\.md");
-  private static final Pattern OIT_PAGE = Pattern.compile("[0-9]{4}/oit/.*");
+  private static final Pattern OF_YEAR =
+      Pattern.compile("([0-9]{4})/(assessment|measures|oit)/index\\.html");
+  private static final Pattern OF_ITEM =
+      Pattern.compile("([0-9]{4})/oit/(o[0-9]{1,2})/index\\.html");
+  private static final Pattern OF_ITEMS = Pattern.compile("[0-9]{4}/oit/.*");
+  private static final String END = "/index.html";
 
-  private OwnProblems() {}
+  private final String page;
+
+  /** What the names of the files that it shows begin with. */
+  private final List<String> shown;
+
+  private final Optional<Item> item;
+
+  private record Item(int year, String code) {
+    boolean isOf(Problem problem) {
+      return problem.year().orElseThrow() == year
+          && problem.item().orElseThrow().equalsIgnoreCase(code);
+    }
+  }
 
   /**
    * @param page below the site's root: {@code 2563/oit/o7/index.html}
    */
-  static boolean isOn(String page, Problem problem) {
+  OwnProblems(String page) {
+    this.page = page;
+    Matcher ofItem = OF_ITEM.matcher(page);
+    this.item =
+        ofItem.matches()
+            ? Optional.of(new Item(Integer.parseInt(ofItem.group(1)), ofItem.group(2)))
+            : Optional.empty();
+    this.shown = shown(page);
+  }
+
+  private List<String> shown(String name) {
+    List<String> all = new ArrayList<>();
+    if (name.equals("index.html") || name.equals("contact/index.html")) {
+      all.add("content/agency.");
+    }
+    Matcher ofYear = OF_YEAR.matcher(name);
+    if (ofYear.matches()) {
+      all.add("content/" + ofYear.group(1) + "/" + ofYear.group(2) + ".");
+    }
+    if (OF_ITEMS.matcher(name).matches()) {
+      all.add("content/checklists/");
+    }
+    for (Item its : item.stream().toList()) {
+      for (String code : List.of(its.code, "O" + its.code.substring(1))) {
+        String files = its.year + "/files/" + code + "/";
+        all.addAll(List.of(files, "content/" + files));
+      }
+    }
+    if (name.endsWith(END)) {
+      all.add("content/pages/" + name.substring(0, name.length() - END.length()) + ".md");
+    }
+    return all;
+  }
+
+  boolean has(Problem problem) {
     if (problem.year().isPresent() && problem.item().isPresent()) {
-      String year = Integer.toString(problem.year().getAsInt());
-      return page.equals(item(year, problem.item().get())) || problem.place().file().equals(page);
+      return problem.place().file().equals(page) || item.filter(i -> i.isOf(problem)).isPresent();
     }
-    return Stream.concat(Stream.of(problem.place()), problem.source().stream())
-        .map(Place::file)
-        .anyMatch(file -> file.equals(page) || shows(page, file));
+    return isOf(problem.place()) || problem.source().filter(this::isOf).isPresent();
   }
 
-  /** The problems of a page, then the others, each in their order. */
-  static List<ProblemGroup> first(String page, List<ProblemGroup> groups) {
-    Set<ProblemGroup> all = new LinkedHashSet<>();
-    groups.stream().filter(g -> isOn(page, g)).forEach(all::add);
-    all.addAll(groups);
-    return new ArrayList<>(all);
+  private boolean isOf(Place place) {
+    String file = place.file();
+    if (file.equals(page)) {
+      return true;
+    }
+    for (String start : shown) {
+      if (file.startsWith(start)) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  static boolean isOn(String page, ProblemGroup group) {
-    return group.problems().stream().anyMatch(p -> isOn(page, p));
+  boolean has(ProblemGroup group) {
+    for (Problem problem : group.problems()) { // most groups are of one: a stream costs more
+      if (has(problem)) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private static boolean shows(String page, String file) {
-    if (file.startsWith("content/agency.")) {
-      return page.equals("index.html") || page.equals("contact/index.html");
-    }
-    if (file.startsWith("content/checklists/")) {
-      return OIT_PAGE.matcher(page).matches();
-    }
-    return page(file).filter(page::equals).isPresent();
-  }
-
-  private static Optional<String> page(String file) {
-    Matcher year = YEAR_CONTENT.matcher(file);
-    if (year.matches()) {
-      return Optional.of(year.group(1) + "/" + year.group(2) + "/index.html");
-    }
-    Matcher item = ITEM_FILE.matcher(file);
-    if (item.matches()) {
-      return Optional.of(item(item.group(1), item.group(2)));
-    }
-    Matcher free = FREE_PAGE.matcher(file);
-    return free.matches() ? Optional.of(free.group(1) + "/index.html") : Optional.empty();
-  }
-
-  private static String item(String year, String code) {
-    return year + "/oit/" + code.toLowerCase(Locale.ROOT) + "/index.html";
+  /** The page's own, then the others, each in their order. */
+  List<ProblemGroup> first(List<ProblemGroup> groups) {
+    return Stream.concat(groups.stream().filter(this::has), groups.stream().filter(g -> !has(g)))
+        .toList();
   }
 }

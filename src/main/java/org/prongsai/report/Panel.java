@@ -30,20 +30,21 @@ public final class Panel {
    */
   public String of(Report report, String page) {
     boolean sound = Report.isSound(report.problems());
+    OwnProblems own = new OwnProblems(page);
     List<ProblemGroup> all = ProblemGroup.of(report.problems());
     List<ProblemGroup> told =
         sound
-            ? all.stream().filter(g -> OwnProblems.isOn(page, g)).toList()
-            : OwnProblems.first(page, all.stream().filter(Panel::stops).toList());
+            ? all.stream().filter(own::has).toList()
+            : own.first(all.stream().filter(Panel::stops).toList());
     if (!sound) {
       stop(told.size(), page);
-      list(told, page);
+      list(told, own);
       rest(told.size() - MOST, "panel.more-errors");
       end();
     } else if (!told.isEmpty()) {
       boolean errors = told.stream().anyMatch(g -> g.first().isError());
       open(errors ? "wrong" : "note", false, words.text("panel.of-page", count(told.size())));
-      list(told, page);
+      list(told, own);
       rest(told.size() - MOST, "panel.more-here");
       rest(all.size() - told.size(), "panel.elsewhere");
       end();
@@ -116,18 +117,14 @@ public final class Panel {
     html.trusted(open ? "<details open>" : "<details>").element("summary", title);
   }
 
-  private void list(List<ProblemGroup> groups, String page) {
+  private void list(List<ProblemGroup> groups, OwnProblems own) {
     html.open("ol");
-    groups.stream().limit(MOST).forEach(g -> write(g, page));
+    groups.stream().limit(MOST).forEach(g -> write(g, own));
     html.close("ol");
   }
 
-  private void write(ProblemGroup group, String page) {
-    Problem problem =
-        group.problems().stream()
-            .filter(p -> OwnProblems.isOn(page, p))
-            .findFirst()
-            .orElse(group.first());
+  private void write(ProblemGroup group, OwnProblems own) {
+    Problem problem = group.problems().stream().filter(own::has).findFirst().orElse(group.first());
     html.open("li").open("p", "class", "message");
     if (!problem.isError()) {
       html.element("span", words.text("report.warning"), "class", "tag").text(" ");

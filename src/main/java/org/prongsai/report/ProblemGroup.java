@@ -22,12 +22,15 @@ record ProblemGroup(List<Problem> problems) {
 
   private record Key(Rule rule, boolean error, List<String> args) {
     static Key of(Problem problem) {
-      List<String> args = new ArrayList<>(problem.args());
+      List<String> args = problem.args();
       // How the link is written differs from folder to folder; where it leads does not. A link
       // that leads nowhere at all has nothing but its writing. Only the first: on a page in the
       // root both look the same.
       int written = problem.target().map(args::indexOf).orElse(-1);
-      if (args.size() > 1 && written >= 0) args.set(written, "");
+      if (args.size() > 1 && written >= 0) {
+        args = new ArrayList<>(args);
+        args.set(written, "");
+      }
       return new Key(problem.rule(), problem.isError(), args);
     }
   }

@@ -1,22 +1,17 @@
 package org.prongsai.serve;
 
 import static java.nio.file.StandardWatchEventKinds.ENTRY_CREATE;
-import static java.nio.file.StandardWatchEventKinds.ENTRY_DELETE;
-import static java.nio.file.StandardWatchEventKinds.ENTRY_MODIFY;
 import static java.nio.file.StandardWatchEventKinds.OVERFLOW;
 
 import java.io.IOException;
 import java.nio.file.ClosedWatchServiceException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +22,7 @@ import org.prongsai.read.Litter;
 /**
  * Notices changes to what a site is made from. The system tells at once where it can; besides,
  * every file is glanced at now and then, because network drives tell nothing and a system may run
- * out of watches.
+ * out of watches. Nothing that is told waits for a glance.
  */
 final class FolderWatch implements AutoCloseable {
   /** What a build reads, in the agency's folder. */
@@ -47,9 +42,11 @@ final class FolderWatch implements AutoCloseable {
   private final List<Path> tops;
   private final Changes changes;
   private final Optional<WatchService> service;
+  private final Optional<WatchedFolders> watched;
   private final long pause;
-  private final Thread thread;
-  private final Set<Path> told = new HashSet<>();
+  private final Thread listener = thread(this::listen, "prongsai-watch");
+  private final Thread glancer = thread(this::glance, "prongsai-glance");
+  private Set<Path> told = new HashSet<>();
   private Glance seen;
   private volatile boolean closed;
 
@@ -63,12 +60,20 @@ final class FolderWatch implements AutoCloseable {
     this.tops = INPUTS.stream().map(folder::resolve).toList();
     this.changes = changes;
     this.service = events ? service(folder) : Optional.empty();
+    this.watched = service.map(s -> new WatchedFolders(s, folder, tops));
     this.pause = service.isPresent() ? pause.toMillis() : Math.max(1, pause.toMillis() / 4);
-    register();
+    watched.ifPresent(WatchedFolders::all);
     this.seen = Glance.of(tops);
-    this.thread = new Thread(this::run, "prongsai-watch");
+    glancer.start();
+    if (service.isPresent()) {
+      listener.start();
+    }
+  }
+
+  private static Thread thread(Runnable task, String name) {
+    Thread thread = new Thread(task, name);
     thread.setDaemon(true);
-    thread.start();
+    return thread;
   }
 
   private static Optional<WatchService> service(Path folder) {
@@ -85,123 +90,99 @@ final class FolderWatch implements AutoCloseable {
     }
   }
 
-  private void run() {
-    long glance = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(pause);
+  private void listen() {
     try {
       while (!closed) {
-        long left = glance - System.nanoTime();
-        if (left > 0) {
-          hear(left);
-        } else {
-          long start = System.nanoTime();
-          look();
-          long took = System.nanoTime() - start;
-          glance =
-              System.nanoTime()
-                  + Math.max(TimeUnit.MILLISECONDS.toNanos(pause), took * GLANCE_SHARE);
-        }
+        hear(service.orElseThrow().take());
       }
     } catch (InterruptedException | ClosedWatchServiceException e) {
       // Closed.
     }
   }
 
-  private void hear(long nanos) throws InterruptedException {
-    if (service.isEmpty()) {
-      TimeUnit.NANOSECONDS.sleep(nanos);
-      return;
-    }
-    WatchKey key = service.get().poll(nanos, TimeUnit.NANOSECONDS);
-    boolean folders = false;
-    while (key != null) {
+  private void hear(WatchKey first) {
+    Set<Path> come = new HashSet<>();
+    boolean lost = false;
+    for (WatchKey key = first; key != null; key = service.orElseThrow().poll()) {
       Path dir = (Path) key.watchable();
       for (WatchEvent<?> event : key.pollEvents()) {
-        folders |= isOfFolders(event, dir);
+        if (event.kind() == OVERFLOW) {
+          changes.touch();
+          lost = true;
+        } else {
+          hear(event, dir, come);
+        }
       }
-      folders |= !key.reset();
-      key = service.get().poll();
+      lost |= !key.reset();
     }
-    if (folders) {
-      register();
+    if (lost) {
+      watched.orElseThrow().all(); // nobody knows which came
+    } else {
+      watched.orElseThrow().below(come);
     }
   }
 
-  /** Notes a change; whether folders came or went, or nobody knows what did. */
-  private boolean isOfFolders(WatchEvent<?> event, Path dir) {
-    if (event.kind() == OVERFLOW) {
-      changes.touch();
-      return true;
-    }
+  private void hear(WatchEvent<?> event, Path dir, Set<Path> come) {
     Path file = dir.resolve((Path) event.context());
-    boolean ours =
-        dir.equals(folder) ? tops.contains(file) : !Litter.is(file.getFileName().toString());
-    if (!ours) {
-      return false;
+    boolean top = dir.equals(folder);
+    if (top ? tops.contains(file) : !Litter.is(file.getFileName().toString())) {
+      synchronized (this) {
+        told.add(file);
+      }
+      changes.touch();
+      // content/ may itself be a link, to a folder that is kept elsewhere; no link in it is
+      // followed.
+      LinkOption[] links = top ? new LinkOption[0] : new LinkOption[] {LinkOption.NOFOLLOW_LINKS};
+      if (event.kind() == ENTRY_CREATE && Files.isDirectory(file, links)) {
+        come.add(file);
+      }
     }
-    told.add(file);
-    changes.touch();
-    return event.kind() == ENTRY_CREATE && Files.isDirectory(file);
+  }
+
+  private void glance() {
+    long rest = TimeUnit.MILLISECONDS.toNanos(pause);
+    try {
+      while (!closed) {
+        TimeUnit.NANOSECONDS.sleep(rest);
+        long start = System.nanoTime();
+        look();
+        long took = System.nanoTime() - start;
+        rest = Math.max(TimeUnit.MILLISECONDS.toNanos(pause), took * GLANCE_SHARE);
+      }
+    } catch (InterruptedException e) {
+      // Closed.
+    }
   }
 
   /** Finds what nobody told. */
   private void look() {
+    Set<Path> before = takeTold();
     Glance now = Glance.of(tops);
     Set<Path> changed = now.changedSince(seen);
     seen = now;
-    boolean news = !told.containsAll(changed);
-    told.clear();
-    if (news) {
+    changed.removeAll(before);
+    if (!isTold(changed)) {
       changes.touch();
-      register();
+      watched.ifPresent(WatchedFolders::all);
     }
   }
 
-  /**
-   * Watches every folder that there is. A folder that came after its parent was looked into, and
-   * before that was watched, is told by nobody: hence again, until there is none.
-   */
-  private void register() {
-    Set<Path> watched = new HashSet<>();
-    boolean more = service.isPresent();
-    while (more) {
-      more = false;
-      for (Path dir : folders()) {
-        if (watched.add(dir)) {
-          more = true;
-          register(dir);
-        }
-      }
-    }
+  private synchronized Set<Path> takeTold() {
+    Set<Path> before = told;
+    told = new HashSet<>();
+    return before;
   }
 
-  private void register(Path dir) {
-    try {
-      dir.register(service.orElseThrow(), ENTRY_CREATE, ENTRY_DELETE, ENTRY_MODIFY);
-    } catch (IOException e) {
-      // Gone again, or the system has no more watches: glances are left.
-    }
-  }
-
-  private List<Path> folders() {
-    List<Path> folders = new ArrayList<>(List.of(folder));
-    for (Path top : tops) {
-      Glance.walk(
-          top,
-          new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes is) {
-              folders.add(dir);
-              return FileVisitResult.CONTINUE;
-            }
-          });
-    }
-    return folders;
+  /** Also while the glance was taken; the next one may see that too. */
+  private synchronized boolean isTold(Set<Path> changed) {
+    return told.containsAll(changed);
   }
 
   @Override
   public void close() {
     closed = true;
-    thread.interrupt();
+    listener.interrupt();
+    glancer.interrupt();
     service.ifPresent(
         s -> {
           try {

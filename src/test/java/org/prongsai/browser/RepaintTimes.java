@@ -1,6 +1,6 @@
 package org.prongsai.browser;
 
-import java.io.BufferedReader;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -9,19 +9,17 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
+import java.util.function.ToDoubleFunction;
 
 /**
- * How long it takes from saving a file to the repainted page in a browser, and what the preview
- * keeps in memory. Run by {@code src/bench/serve.sh}.
+ * How long it takes from saving a file to the repainted page in a browser, what of that goes where,
+ * and what the preview keeps in memory. Run by {@code src/bench/serve.sh}.
  */
 final class RepaintTimes {
   private static final long PATIENCE_MILLIS = 180_000;
-  private static final double MICROS_A_MILLI = 1000.0;
+  private static final int WARM = 5;
 
   /**
    * Notes the frame after the one that shows the text in place: by then that one has been painted.
@@ -30,11 +28,12 @@ final class RepaintTimes {
       """
       (() => {
         window.repainted = 0;
+        performance.clearResourceTimings();
         const watch = new MutationObserver(() => {
           if (document.body.textContent.includes('%s')) {
             watch.disconnect();
             requestAnimationFrame(() => requestAnimationFrame(() => {
-              window.repainted = performance.timeOrigin + performance.now();
+              window.repainted = performance.now();
             }));
           }
         });
@@ -43,119 +42,91 @@ final class RepaintTimes {
       """;
 
   /**
-   * When the text was painted, in milliseconds since 1970; 0 while it is not. On a page that was
-   * loaded anew that is its first paint.
+   * When the new page was asked for, when it had come, and when the text was painted, in
+   * milliseconds since 1970; all 0 while it is not. On a page that was loaded anew that is its
+   * first paint.
    */
   private static final String PAINTED =
       """
       (() => {
-        if ('repainted' in window) return window.repainted;
+        const since = performance.timeOrigin;
+        if ('repainted' in window) {
+          const now = performance.getEntriesByType('resource').filter((e) => e.name.includes('/_prongsai/now/')).pop();
+          return window.repainted && now
+            ? [since + now.startTime, since + now.responseEnd, since + window.repainted] : [0, 0, 0];
+        }
         const paint = performance.getEntriesByName('first-contentful-paint')[0];
         const there = document.body && document.body.innerText.includes('%s');
-        return there && paint ? performance.timeOrigin + paint.startTime : 0;
+        const page = performance.getEntriesByType('navigation')[0];
+        return there && paint
+          ? [since + page.startTime, since + page.responseEnd, since + paint.startTime] : [0, 0, 0];
       })()
       """;
 
-  private final Process serve;
+  private final ServeProcess serve;
   private final Tab tab;
   private final Path file;
   private final String text;
-  private final List<Double> builds;
 
-  private RepaintTimes(Process serve, Tab tab, Path file, List<Double> builds) throws IOException {
-    this.builds = builds;
+  private RepaintTimes(ServeProcess serve, Tab tab, Path file) throws IOException {
     this.serve = serve;
     this.tab = tab;
     this.file = file;
     this.text = Files.readString(file);
   }
 
-  /** JAR DIR FILE PAGE ROUNDS EDITS: FILE is edited, PAGE shows it; EDITS are for the memory. */
+  /**
+   * One edit, in milliseconds.
+   *
+   * @param noticed until the build began
+   * @param built in the build, as the preview says itself, to the next ten
+   * @param told until the browser asked for the new page
+   * @param fetched until it had it
+   * @param shown until it was painted
+   */
+  private record Lap(
+      double whole, double noticed, double built, double told, double fetched, double shown) {}
+
+  /**
+   * NAME PROGRAM DIR FILE PAGE ROUNDS EDITS: FILE is edited, PAGE shows it; EDITS are for the
+   * memory.
+   */
   public static void main(String[] args) throws Exception {
-    Path dir = Path.of(args[1]);
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Dfile.encoding=UTF-8",
-                "-Xlog:disable",
-                "-jar",
-                args[0],
-                "serve",
-                dir.toString(),
-                "--port",
-                "0",
-                "--lang",
-                "en"));
-    Process serve =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-    try (BufferedReader out = serve.inputReader(StandardCharsets.UTF_8);
+    Path dir = Path.of(args[2]);
+    try (ServeProcess serve = new ServeProcess(args[1], dir);
         Browser browser = Browser.launch();
         Tab tab = browser.open()) {
-      String address = out.readLine().replaceFirst(".*(http://[0-9.:]+/).*", "$1");
-      awaitBuild(out);
-      List<Double> builds = Collections.synchronizedList(new ArrayList<>());
-      drain(out, builds);
-      tab.window(1280, 800).evaluate("location.assign('" + address + args[3] + "')");
-      RepaintTimes times = new RepaintTimes(serve, tab, dir.resolve(args[2]), builds);
-      times.measure(Integer.parseInt(args[4]), Integer.parseInt(args[5]));
-      serve.destroy(); // before its output is closed, which somebody is reading
-    } finally {
-      serve.destroy();
-      serve.waitFor(1, TimeUnit.MINUTES);
+      tab.window(1280, 800).evaluate("location.assign('" + serve.address() + args[4] + "')");
+      RepaintTimes times = new RepaintTimes(serve, tab, dir.resolve(args[3]));
+      times.measure(args[0], Integer.parseInt(args[5]), Integer.parseInt(args[6]));
     }
   }
 
-  private static void awaitBuild(BufferedReader out) throws IOException {
-    for (String line = out.readLine(); line != null; line = out.readLine()) {
-      if (line.matches("[0-9]{2}:[0-9]{2}:[0-9]{2} .*")) {
-        return;
-      }
-    }
-    throw new IOException("the preview has ended");
-  }
-
-  /** Notes what the preview says of its builds. */
-  private static void drain(BufferedReader out, List<Double> builds) {
-    Thread reader =
-        new Thread(
-            () ->
-                out.lines()
-                    .filter(line -> line.contains(" built in "))
-                    .map(line -> line.replaceFirst(".* built in ([0-9.]+) s.*", "$1"))
-                    .forEach(seconds -> builds.add(Double.parseDouble(seconds) * MICROS_A_MILLI)),
-            "preview-output");
-    reader.setDaemon(true);
-    reader.start();
-  }
-
-  private void measure(int rounds, int edits) throws Exception {
+  private void measure(String name, int rounds, int edits) throws Exception {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     try {
-      for (int i = 0; i < 5; i++) { // the JVM's and the browser's first steps
+      for (int i = 0; i < WARM; i++) { // the JVM's and the browser's first steps
         repaint("warm" + i + "-");
       }
-      builds.clear();
-      double[] took = new double[rounds];
+      List<Lap> laps = new ArrayList<>();
       for (int i = 0; i < rounds; i++) {
-        took[i] = repaint("edit" + i + "-");
+        laps.add(repaint("edit" + i + "-"));
       }
-      Arrays.sort(took);
-      out.printf(
-          Locale.ROOT,
-          "save to repainted, ms: median %.0f, fastest %.0f, slowest %.0f (of %d)%n",
-          (took[(rounds - 1) / 2] + took[rounds / 2]) / 2,
-          took[0],
-          took[rounds - 1],
-          rounds);
-      double[] built = builds.stream().mapToDouble(b -> b).sorted().toArray();
-      out.printf(Locale.ROOT, "of that the build: median %.0f%n", built[built.length / 2]);
+      out.println("| " + name + ", " + rounds + " edits, ms | median | fastest | slowest |");
+      out.println("|---|---|---|---|");
+      out.println(row(name + ", save to repainted", laps, Lap::whole));
+      out.println(row("until the build begins", laps, Lap::noticed));
+      out.println(row("the build", laps, Lap::built));
+      out.println(row("until the browser asks", laps, Lap::told));
+      out.println(row("until it has the page", laps, Lap::fetched));
+      out.println(row("until it is painted", laps, Lap::shown));
+      if (edits > 0) {
+        out.println("\nafter 0 more edits: " + serve.memory());
+      }
       for (int i = 1; i <= edits; i++) {
         repaint("more" + i + "-");
         if (i % Math.max(1, edits / 5) == 0) {
-          out.printf(Locale.ROOT, "after %d edits: %s%n", i, memory());
+          out.println("after " + i + " more edits: " + serve.memory());
         }
       }
     } finally {
@@ -163,17 +134,29 @@ final class RepaintTimes {
     }
   }
 
-  /** One edit of the first title or text of the file; milliseconds until it was painted. */
-  private double repaint(String mark) throws Exception {
-    String edited = text.replaceFirst("(title|explanation|text): ", "$1: " + mark);
+  private static String row(String what, List<Lap> laps, ToDoubleFunction<Lap> part) {
+    double[] took = laps.stream().mapToDouble(part).sorted().toArray();
+    int n = took.length;
+    return String.format(
+        Locale.ROOT,
+        "| %s | %.0f | %.0f | %.0f |",
+        what,
+        (took[(n - 1) / 2] + took[n / 2]) / 2,
+        took[0],
+        took[n - 1]);
+  }
+
+  /** One edit of the first title or text of the file, or of a template's end. */
+  private Lap repaint(String mark) throws Exception {
+    String edited = text.replaceFirst("((title|explanation|text): )|(?=</main>)", "$1" + mark);
     tab.evaluate(WATCH.formatted(mark));
-    double start = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now()) / MICROS_A_MILLI;
+    double start = now();
     Files.writeString(file, edited);
     while (System.currentTimeMillis() < start + PATIENCE_MILLIS) {
       try {
-        double painted = tab.evaluate(PAINTED.formatted(mark)).asDouble();
-        if (painted > 0) {
-          return painted - start;
+        JsonNode times = tab.evaluate(PAINTED.formatted(mark));
+        if (times.get(2).asDouble() > 0) {
+          return lap(start, times);
         }
       } catch (IllegalStateException e) {
         // Between two pages.
@@ -183,24 +166,22 @@ final class RepaintTimes {
     throw new IllegalStateException("never painted: " + mark);
   }
 
-  /** What the system counts for the preview's process, and its heap after a collection. */
-  private String memory() throws IOException, InterruptedException {
-    String pid = Long.toString(serve.pid());
-    String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-    new ProcessBuilder(jcmd, pid, "GC.run").start().waitFor();
-    Process heap = new ProcessBuilder(jcmd, pid, "GC.heap_info").start();
-    long kilobytes = 0;
-    for (String line : heap.inputReader(StandardCharsets.UTF_8).lines().toList()) {
-      if (line.matches(".*(generation|heap) .*used [0-9]+K.*")) {
-        kilobytes += Long.parseLong(line.replaceFirst(".*used ([0-9]+)K.*", "$1"));
-      }
-    }
-    String resident =
-        Files.readAllLines(Path.of("/proc", pid, "status")).stream()
-            .filter(l -> l.startsWith("VmRSS:"))
-            .findFirst()
-            .map(l -> l.replaceAll("[^0-9]", ""))
-            .orElse("0");
-    return "heap " + kilobytes / 1024 + " MB, resident " + Long.parseLong(resident) / 1024 + " MB";
+  private Lap lap(double start, JsonNode browser) throws InterruptedException {
+    ServeProcess.Built build = serve.buildAfter(start).orElseThrow();
+    double asked = browser.get(0).asDouble();
+    double had = browser.get(1).asDouble();
+    double painted = browser.get(2).asDouble();
+    return new Lap(
+        painted - start,
+        build.at() - build.took() - start,
+        build.took(),
+        asked - build.at(),
+        had - asked,
+        painted - had);
+  }
+
+  /** In milliseconds since 1970, as a browser counts. */
+  static double now() {
+    return ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now()) / 1000.0;
   }
 }

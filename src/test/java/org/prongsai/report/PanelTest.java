@@ -85,8 +85,26 @@ class PanelTest {
   })
   void aProblemIsToldOnThePageThatShowsItsPlace(String file, String page) {
     Problem problem = Rule.YEAR_IN_CE.at(Place.of(file), "2019", "x");
-    assertThat(OwnProblems.isOn(page, problem)).isTrue();
-    assertThat(OwnProblems.isOn("services/index.html", problem)).isFalse();
+    assertThat(new OwnProblems(page).has(problem)).isTrue();
+    assertThat(new OwnProblems("services/index.html").has(problem)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2563, O7, 2563/oit/o7/index.html, true",
+    "2563, O7, 2563/oit/o17/index.html, false",
+    "2562, O7, 2563/oit/o7/index.html, false",
+    "2563, O7, 2563/oit/index.html, false",
+    "2563, O7, units/index.html, true"
+  })
+  void whatHurtsAnItemIsToldOnTheItemsPageAndWhereItWasFound(
+      int year, String item, String page, boolean told) {
+    Problem problem =
+        Rule.YEAR_IN_CE
+            .at(Place.of("units/index.html"), "2019", "x")
+            .source(Optional.of(Place.of("content/2563/oit.yaml")))
+            .about(year, item);
+    assertThat(new OwnProblems(page).has(problem)).isEqualTo(told);
   }
 
   @Test
@@ -96,8 +114,8 @@ class PanelTest {
             .at(new Place("units/office/index.html", 41, 3), "../x", "x", "", "")
             .target("../x")
             .source(Optional.of(new Place("content/2563/measures.yaml", 12, 4)));
-    assertThat(OwnProblems.isOn("units/office/index.html", broken)).isTrue();
-    assertThat(OwnProblems.isOn(MEASURES, broken)).isTrue();
+    assertThat(new OwnProblems("units/office/index.html").has(broken)).isTrue();
+    assertThat(new OwnProblems(MEASURES).has(broken)).isTrue();
     assertThat(told(MEASURES, broken)).contains("<code>content/2563/measures.yaml:12:4</code>");
   }
 

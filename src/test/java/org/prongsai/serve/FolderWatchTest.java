@@ -124,6 +124,22 @@ class FolderWatchTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
+  void contentMayBeALinkThatComesLaterButNoLinkInItIsFollowed(boolean events) throws Exception {
+    Folders.delete(folder.resolve("content"));
+    write("elsewhere/2563/measures.yaml", "of: 2562");
+    write("outside/a.txt", "a");
+    watch(events);
+    Files.createSymbolicLink(folder.resolve("content"), folder.resolve("elsewhere"));
+    seen();
+    writeUntilSeen("elsewhere/2563/measures.yaml");
+    Files.createSymbolicLink(folder.resolve("content/linked"), folder.resolve("outside"));
+    seen();
+    write("outside/a.txt", "another");
+    assertThat(changes.await(STILL)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
   void themesAndTheIgnoreFileAreInputsToo(boolean events) throws Exception {
     watch(events);
     write("templates/layout/page.ftlh", "x");
