@@ -171,12 +171,7 @@ public final class Build {
     SoundFiles looks = SoundFiles.in(site.soundFiles());
     SiteFacts found =
         facts.finish(
-            site.baked(),
-            looks,
-            copies.sums(declared.plan()),
-            before.facts(),
-            recall.links(),
-            tree);
+            site.baked(), looks, copies.sums(declared.plan()), before.facts(), recall.site(), tree);
     looks.keep(site.soundFiles());
     Proof proof = Proof.of(declared, found);
     List<Problem> known = new ArrayList<>(declared.problems());

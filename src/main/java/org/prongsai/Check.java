@@ -55,7 +55,7 @@ public final class Check {
     return run.report(
         shown,
         new Proof(
-            new Report.Counts(facts.pages().size(), facts.linkCount()),
+            new Report.Counts(facts.pageCount(), facts.linkCount()),
             List.of(),
             asking.allowed(problems)),
         List.of(),
@@ -68,7 +68,7 @@ public final class Check {
   private static List<Problem> problems(SiteFacts facts, String shown) {
     List<Problem> problems = SiteChecks.all(facts);
     boolean none =
-        facts.pages().isEmpty()
+        facts.pageCount() == 0
             && problems.stream()
                 .map(Problem::rule)
                 .noneMatch(rule -> rule == Rule.PAGE_TOO_LARGE || rule == Rule.FILE_UNREADABLE);

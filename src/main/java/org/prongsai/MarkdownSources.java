@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.prongsai.bake.markdown.WrittenLink;
 import org.prongsai.model.FreePage;
@@ -22,17 +22,21 @@ final class MarkdownSources {
   private record Told(String rule, String file, String target) {}
 
   private final Content content;
-  private final Map<String, FreePage> pages;
+  private final Map<String, FreePage> pages = new HashMap<>();
   private final Map<String, Map<String, List<WrittenLink>>> links = new HashMap<>();
   private final Map<Told, Integer> told = new HashMap<>();
 
-  MarkdownSources(Content content) {
+  /**
+   * @param files the pages of the site that will be asked about
+   */
+  MarkdownSources(Content content, Set<String> files) {
     this.content = content;
-    pages =
-        content.portal().pages().stream()
-            .collect(
-                Collectors.toMap(
-                    p -> SitePaths.free(p.name()).file(), Function.identity(), (a, b) -> a));
+    for (FreePage page : files.isEmpty() ? List.<FreePage>of() : content.portal().pages()) {
+      String file = SitePaths.free(page.name()).file();
+      if (files.contains(file)) {
+        pages.putIfAbsent(file, page);
+      }
+    }
   }
 
   /** The first time a link to this target is told the first that is written, then the second. */

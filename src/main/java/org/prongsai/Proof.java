@@ -36,9 +36,8 @@ record Proof(Report.Counts counts, List<Report.Completeness> completeness, List<
    */
   static Proof of(Declared declared, SiteFacts facts, Optional<Map<String, Integer>> fromHome) {
     SitePlan plan = declared.plan();
-    Trace trace = new Trace(declared);
-    List<Problem> problems = new ArrayList<>();
-    SiteChecks.all(facts, plan.expected()).forEach(p -> problems.add(trace.of(p)));
+    List<Problem> problems =
+        new ArrayList<>(Trace.of(SiteChecks.all(facts, plan.expected()), declared));
     // The search page lists everything: it would hide that no menu leads to an item any more.
     Map<String, Integer> clicks =
         fromHome.orElseGet(
@@ -54,7 +53,7 @@ record Proof(Report.Counts counts, List<Report.Completeness> completeness, List<
       List<Page.Item> pages = items.getOrDefault(year.year().toString(), List.of());
       problems.addAll(new Reach(declared, year, pages, facts, clicks).problems());
     }
-    return new Proof(new Report.Counts(facts.pages().size(), facts.linkCount()), years, problems);
+    return new Proof(new Report.Counts(facts.pageCount(), facts.linkCount()), years, problems);
   }
 
   /**
@@ -102,9 +101,8 @@ record Proof(Report.Counts counts, List<Report.Completeness> completeness, List<
 
   /** The same with what the network said of the site's links. */
   Proof with(List<Problem> more, Declared declared) {
-    Trace trace = new Trace(declared);
     List<Problem> all = new ArrayList<>(problems);
-    more.forEach(p -> all.add(trace.of(p)));
+    all.addAll(Trace.of(more, declared));
     return new Proof(counts, completeness, all);
   }
 

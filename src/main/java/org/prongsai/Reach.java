@@ -3,7 +3,6 @@ package org.prongsai;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.prongsai.check.SiteFacts;
 import org.prongsai.ita.Verdict;
 import org.prongsai.ita.Verdicts;
@@ -57,10 +56,10 @@ record Reach(
   private void evidence(Page.Item item, List<Problem> found) {
     String file = item.path().file();
     if (facts.has(file)) {
-      Set<String> links = facts.linksOn(file);
-      item.evidence().stream()
-          .flatMap(line -> line.link().stream())
-          .filter(link -> !links.contains(link.href()))
+      List<Link> links = item.evidence().stream().flatMap(line -> line.link().stream()).toList();
+      List<String> missing = facts.missingOn(file, links.stream().map(Link::href).toList());
+      links.stream()
+          .filter(link -> missing.contains(link.href()))
           .forEach(link -> found.add(missing(item, link)));
     }
   }

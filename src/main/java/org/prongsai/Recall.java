@@ -1,7 +1,7 @@
 package org.prongsai;
 
 import org.prongsai.bake.KeyedPages;
-import org.prongsai.check.KnownLinks;
+import org.prongsai.check.KnownSite;
 import org.prongsai.ita.KnownYears;
 import org.prongsai.keep.Originals;
 import org.prongsai.plan.KnownPlan;
@@ -17,7 +17,7 @@ final class Recall {
   private final KnownYears years;
   private final KnownPlan plan;
   private final KeyedPages pages;
-  private final KnownLinks links;
+  private final KnownSite site;
   private Readings readings = Readings.none();
 
   private Recall(boolean keeps) {
@@ -25,7 +25,7 @@ final class Recall {
     this.years = keeps ? KnownYears.kept() : KnownYears.none();
     this.plan = keeps ? KnownPlan.kept() : KnownPlan.none();
     this.pages = keeps ? KeyedPages.kept() : KeyedPages.none();
-    this.links = keeps ? KnownLinks.kept() : KnownLinks.none();
+    this.site = keeps ? KnownSite.kept() : KnownSite.none();
   }
 
   /** For a site that is built once. */
@@ -62,7 +62,7 @@ final class Recall {
     return pages;
   }
 
-  KnownLinks links() {
-    return links;
+  KnownSite site() {
+    return site;
   }
 }

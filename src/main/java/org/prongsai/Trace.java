@@ -1,8 +1,11 @@
 package org.prongsai;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.prongsai.model.Disclosure;
 import org.prongsai.model.FiscalYear;
 import org.prongsai.model.ItemCode;
@@ -22,14 +25,28 @@ final class Trace {
   private final LinkSources sources;
   private final MarkdownSources markdown;
 
-  Trace(Declared declared) {
+  private Trace(Declared declared, Set<String> files) {
     this.declared = declared;
-    sources = new LinkSources(declared.plan());
-    markdown = new MarkdownSources(declared.content());
+    sources = new LinkSources(declared.plan(), files);
+    markdown = new MarkdownSources(declared.content(), files);
   }
 
-  /** Problems of one rule about links of the same page come in the order of the page. */
-  Problem of(Problem problem) {
+  /**
+   * The problems, led back.
+   *
+   * @param problems those of one rule about links of the same page come in the order of the page
+   */
+  static List<Problem> of(List<Problem> problems, Declared declared) {
+    Set<String> files =
+        problems.stream()
+            .filter(problem -> problem.target().isPresent())
+            .map(problem -> problem.place().file())
+            .collect(Collectors.toSet());
+    Trace trace = new Trace(declared, files);
+    return problems.stream().map(trace::of).toList();
+  }
+
+  private Problem of(Problem problem) {
     String file = problem.place().file();
     Optional<Pointer> pointer = problem.target().flatMap(target -> sources.of(file, target));
     Optional<Place> place = pointer.map(declared.content().sources()::of);

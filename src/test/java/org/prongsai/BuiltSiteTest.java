@@ -105,7 +105,7 @@ class BuiltSiteTest {
     Declared declared = Declared.in(folder, AS_OF);
     Content content = declared.content();
     Places places = content.sources();
-    LinkSources sources = new LinkSources(declared.plan());
+    LinkSources sources = new LinkSources(declared.plan(), site.keySet());
     int traced = 0;
     for (Page page : declared.plan().pages()) {
       String file = page.path().file();

@@ -2,23 +2,28 @@ package org.prongsai.check;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.prongsai.check.SiteFolder.Entry;
 import org.prongsai.check.files.SoundFiles;
 import org.prongsai.plan.Key;
+import org.prongsai.problem.Problem;
 
 /** Collects the facts of a site, page by page; safe to call from several threads. */
 public final class FactsCollector {
   private final CheckOptions options;
   private final Texts texts = new Texts();
   private final ConcurrentMap<String, PageFacts> pages = new ConcurrentHashMap<>();
+  private PageFacts[] learnt = {};
   private final ThreadLocal<PageReader> readers =
       ThreadLocal.withInitial(() -> new PageReader(texts));
 
@@ -57,7 +62,7 @@ public final class FactsCollector {
     pages.keySet().forEach(inventory::file);
     files.forEach(inventory::file);
     folders.forEach(inventory::folder);
-    return new SiteFacts(options, new TreeMap<>(pages), inventory.build());
+    return SiteFacts.of(options, pages.values(), new Inventory(inventory.build(), List.of()));
   }
 
   /**
@@ -76,7 +81,7 @@ public final class FactsCollector {
         SoundFiles.none(),
         Map.of(),
         KnownFacts.none(),
-        KnownLinks.none(),
+        KnownSite.none(),
         LaidFiles.UNKNOWN,
         progress);
   }
@@ -90,7 +95,7 @@ public final class FactsCollector {
     SiteFacts here = finish(folder);
     Inventory.Builder others = new Inventory.Builder();
     beside.forEach(others::file);
-    return here.merge(new SiteFacts(options, new TreeMap<>(), others.build()));
+    return here.merge(SiteFacts.of(options, List.of(), new Inventory(others.build(), List.of())));
   }
 
   /**
@@ -100,13 +105,13 @@ public final class FactsCollector {
    */
   public SiteFacts finish(Path folder, SoundFiles sound, Map<String, String> sums)
       throws IOException {
-    return finish(folder, sound, sums, KnownFacts.none(), KnownLinks.none(), LaidFiles.UNKNOWN);
+    return finish(folder, sound, sums, KnownFacts.none(), KnownSite.none(), LaidFiles.UNKNOWN);
   }
 
   /**
    * The same, and a page or list that is known is not read again.
    *
-   * @param links where those of the last look led
+   * @param before what the last look at it found
    * @param laid what is known of the folder: it is looked at only when that is not all
    */
   public SiteFacts finish(
@@ -114,10 +119,10 @@ public final class FactsCollector {
       SoundFiles sound,
       Map<String, String> sums,
       KnownFacts known,
-      KnownLinks links,
+      KnownSite before,
       LaidFiles laid)
       throws IOException {
-    return finish(folder, sound, sums, known, links, laid, Progress.NONE);
+    return finish(folder, sound, sums, known, before, laid, Progress.NONE);
   }
 
   private SiteFacts finish(
@@ -125,38 +130,102 @@ public final class FactsCollector {
       SoundFiles sound,
       Map<String, String> sums,
       KnownFacts known,
-      KnownLinks links,
+      KnownSite before,
       LaidFiles laid,
       Progress progress)
       throws IOException {
-    Optional<Listing> listing = laid.listing();
-    Inventory.Builder inventory = new Inventory.Builder(listing);
-    pages.keySet().forEach(inventory::file);
-    List<String> names;
-    Function<String, Entry> files;
-    if (listing.isPresent()) {
-      names = listing.get().sorted();
-      files = name -> new Entry(folder.resolve(name), laid.bytes(name));
-    } else {
-      SiteFolder site = SiteFolder.read(folder);
-      inventory.add(site);
-      names = List.copyOf(site.files().keySet());
-      files = site.files()::get;
+    Folder there = Folder.of(folder, laid);
+    Names names = names(there, before);
+    PageFacts[] documents = new PageFacts[names.count()];
+    pages.values().forEach(page -> documents[names.number(page.file)] = page);
+    BitSet handedOver = there(documents);
+    before.fill(names, documents, laid::key, known);
+    BitSet isKnown = there(documents);
+    List<Integer> ahead = new ArrayList<>();
+    for (int i = handedOver.nextClearBit(0);
+        i < names.count();
+        i = handedOver.nextClearBit(i + 1)) {
+      // Of a file that is no page by its name, the size is looked at in any case.
+      if (!isKnown.get(i) || !FolderReading.isPage(names.file(i))) {
+        ahead.add(i);
+      }
     }
-    new FolderReading(
-            options,
-            texts,
-            names,
-            files,
-            inventory,
-            pages,
-            file -> laid.key(file).flatMap(known::of))
-        .run((file, name) -> sound.look(file, name, Optional.ofNullable(sums.get(name))), progress);
-    return new SiteFacts(options, new TreeMap<>(pages), inventory.build(), links);
+    FolderReading reading = new FolderReading(options, texts, names, there.entries, documents);
+    reading.run(
+        ahead,
+        (file, name) -> sound.look(file, name, Optional.ofNullable(sums.get(name))),
+        progress);
+    SiteFacts facts = reading.facts(there.problems, before);
+    learnt = facts.documents();
+    return facts;
+  }
+
+  /**
+   * What is in a folder.
+   *
+   * @param names sorted
+   * @param folders sorted
+   */
+  private record Folder(
+      Optional<Listing> listing,
+      Collection<String> names,
+      Collection<String> folders,
+      Set<String> refused,
+      Predicate<String> has,
+      Function<String, Entry> entries,
+      List<Problem> problems) {
+    static Folder of(Path folder, LaidFiles laid) throws IOException {
+      Optional<Listing> listing = laid.listing();
+      return listing.isPresent()
+          ? of(listing.get(), name -> new Entry(folder.resolve(name), laid.bytes(name)))
+          : of(SiteFolder.read(folder));
+    }
+
+    private static Folder of(Listing listing, Function<String, Entry> entries) {
+      return new Folder(
+          Optional.of(listing),
+          listing.sorted(),
+          listing.folders(),
+          Set.of(),
+          listing::has,
+          entries,
+          listing.problems());
+    }
+
+    private static Folder of(SiteFolder site) {
+      return new Folder(
+          Optional.empty(),
+          site.files().keySet(),
+          site.folders(),
+          site.refused(),
+          site.files()::containsKey,
+          site.files()::get,
+          site.problems());
+    }
+  }
+
+  /** The names of the folder's files, and of what was handed over and is not there. */
+  private Names names(Folder there, KnownSite before) {
+    List<String> others = pages.keySet().stream().filter(there.has.negate()).toList();
+    if (others.isEmpty()) {
+      return before.names(there.listing, there.names, there.folders, there.refused);
+    }
+    Inventory.Builder all = new Inventory.Builder();
+    all.names(there.names, there.folders, there.refused);
+    others.forEach(all::file);
+    return all.build();
+  }
+
+  private static BitSet there(PageFacts[] documents) {
+    BitSet there = new BitSet();
+    for (int i = 0; i < documents.length; i++) {
+      there.set(i, documents[i] != null);
+    }
+    return there;
   }
 
   /** What was learnt, for builds to come. */
   public KnownFacts learnt(Function<String, Optional<Key>> keys) {
-    return KnownFacts.of(pages, keys);
+    return KnownFacts.of(learnt, keys);
   }
 }

@@ -4,44 +4,50 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentMap;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.prongsai.check.SiteFolder.Entry;
 import org.prongsai.check.files.Look;
 import org.prongsai.problem.Place;
+import org.prongsai.problem.Problem;
 import org.prongsai.problem.Rule;
 
 /** Reads the files of a folder that nobody handed over, a few at a time. */
 final class FolderReading {
   private final CheckOptions options;
   private final Texts texts;
-  private final List<String> names;
+  private final Names names;
   private final Function<String, Entry> files;
-  private final Inventory.Builder inventory;
-  private final ConcurrentMap<String, PageFacts> pages;
-  private final Function<String, Optional<PageFacts>> known;
-  private final AtomicInteger next = new AtomicInteger();
+  private final PageFacts[] documents;
+  private final Queue<Problem> problems = new ConcurrentLinkedQueue<>();
+  private final Set<String> vanished = ConcurrentHashMap.newKeySet();
   private final ReadingRoom room = new ReadingRoom();
 
+  /**
+   * @param files where they lie, by their names; of those that were not handed over
+   * @param documents what was handed over or is known, by number; others are read to their places
+   */
   FolderReading(
       CheckOptions options,
       Texts texts,
-      List<String> names,
+      Names names,
       Function<String, Entry> files,
-      Inventory.Builder inventory,
-      ConcurrentMap<String, PageFacts> pages,
-      Function<String, Optional<PageFacts>> known) {
+      PageFacts[] documents) {
     this.options = options;
     this.texts = texts;
     this.names = names;
     this.files = files;
-    this.inventory = inventory;
-    this.pages = pages;
-    this.known = known;
+    this.documents = documents;
   }
 
   /** Looks at a file that is no page. */
@@ -49,123 +55,128 @@ final class FolderReading {
     Look at(Path file, String name) throws IOException;
   }
 
-  /**
-   * @param progress counts pages
-   */
-  void run(Looking looking, Progress progress) {
-    progress.expect((int) names.stream().filter(this::isAhead).count());
-    Workers.run(Math.min(options.threads(), names.size() / 16 + 1), () -> work(looking, progress));
-  }
-
-  private boolean isAhead(String name) {
-    return isPage(name) && !pages.containsKey(name);
-  }
-
-  /** What is a page by its name alone; a few more turn out to be pages. */
-  private static boolean isPage(String name) {
+  /** Whether a file is a page by its name alone; a few more turn out to be pages. */
+  static boolean isPage(String name) {
     return switch (ending(name)) {
       case "html", "htm", "xhtml", "shtml" -> true;
       default -> false;
     };
   }
 
-  private void work(Looking looking, Progress progress) {
-    PageReader reader = new PageReader(texts);
-    for (int i = next.getAndIncrement(); i < names.size(); i = next.getAndIncrement()) {
-      String name = names.get(i);
-      if (pages.containsKey(name)) {
-        continue;
+  /**
+   * @param which the numbers of the files that are looked at
+   * @param progress counts the pages among them
+   */
+  void run(List<Integer> which, Looking looking, Progress progress) {
+    progress.expect((int) which.stream().filter(i -> isPage(names.file(i))).count());
+    AtomicInteger next = new AtomicInteger();
+    Workers.run(
+        Math.min(options.threads(), which.size() / 16 + 1),
+        () -> {
+          PageReader reader = new PageReader(texts);
+          for (int i = next.getAndIncrement(); i < which.size(); i = next.getAndIncrement()) {
+            work(reader, which.get(i), looking, progress);
+          }
+        });
+  }
+
+  /**
+   * The facts of all there is, once it was read.
+   *
+   * @param others problems with the folder
+   * @param known of the last look at it
+   */
+  SiteFacts facts(List<Problem> others, KnownSite known) {
+    List<Problem> all = new ArrayList<>(others);
+    all.addAll(problems);
+    return vanished.isEmpty()
+        ? new SiteFacts(options, documents, new Inventory(names, all), known)
+        : SiteFacts.of(
+            options,
+            Arrays.stream(documents).filter(Objects::nonNull).toList(),
+            new Inventory(names.without(vanished), all));
+  }
+
+  private void work(PageReader reader, int number, Looking looking, Progress progress) {
+    String name = names.file(number);
+    try {
+      Entry file = files.apply(name);
+      if (file.size() > options.largestFile()) {
+        problems.add(FileChecks.tooLarge(name, file.size(), options.largestFile()));
       }
-      try {
-        read(reader, looking, name, files.apply(name));
-      } catch (NoSuchFileException e) {
-        inventory.vanished(name);
-        inventory.problem(Rule.FILE_VANISHED.at(Place.of(name)));
-      } catch (IOException e) {
-        inventory.problem(Rule.FILE_UNREADABLE.at(Place.of(name)));
+      if (documents[number] == null) {
+        read(reader, looking, name, file).ifPresent(facts -> documents[number] = facts);
       }
-      if (isPage(name)) {
-        progress.done();
-      }
+    } catch (NoSuchFileException e) {
+      vanished.add(name);
+      problems.add(Rule.FILE_VANISHED.at(Place.of(name)));
+    } catch (IOException e) {
+      problems.add(Rule.FILE_UNREADABLE.at(Place.of(name)));
+    }
+    if (isPage(name)) {
+      progress.done();
     }
   }
 
-  private void read(PageReader reader, Looking looking, String name, Entry file)
+  private Optional<PageFacts> read(PageReader reader, Looking looking, String name, Entry file)
       throws IOException {
-    if (file.size() > options.largestFile()) {
-      inventory.problem(FileChecks.tooLarge(name, file.size(), options.largestFile()));
-    }
-    switch (ending(name)) {
-      case "html", "htm", "xhtml", "shtml" -> page(reader, name, file);
-      case "css" -> text(name, file, (n, text) -> reader.sheet(n, text));
-      case "svg" -> text(name, file, (n, text) -> reader.drawing(n, text));
-      case "xml", "rss", "atom" -> text(name, file, (n, text) -> reader.list(n, text));
-      case "webmanifest" -> text(name, file, (n, text) -> reader.manifest(n, text));
-      case "json" -> {
-        if (name.endsWith("manifest.json")) {
-          text(name, file, (n, text) -> reader.manifest(n, text));
-        }
+    return switch (ending(name)) {
+      case "html", "htm", "xhtml", "shtml" -> Optional.of(page(reader, name, file));
+      case "css" -> text(file, text -> reader.sheet(name, text));
+      case "svg" -> text(file, text -> reader.drawing(name, text));
+      case "xml", "rss", "atom" -> text(file, text -> reader.list(name, text));
+      case "webmanifest" -> text(file, text -> reader.manifest(name, text));
+      case "json" ->
+          name.endsWith("manifest.json")
+              ? text(file, text -> reader.manifest(name, text))
+              : Optional.empty();
+      case "" ->
+          file.size() > 0 && Sniff.isHtml(file.path())
+              ? Optional.of(page(reader, name, file))
+              : Optional.empty();
+      default -> {
+        FileChecks.of(name, looking.at(file.path(), name)).ifPresent(problems::add);
+        yield Optional.empty();
       }
-      case "" -> {
-        if (file.size() > 0 && Sniff.isHtml(file.path())) {
-          page(reader, name, file);
-        }
-      }
-      default -> FileChecks.of(name, looking.at(file.path(), name)).ifPresent(inventory::problem);
-    }
+    };
   }
 
-  private boolean isKnown(String name) {
-    Optional<PageFacts> facts = known.apply(name);
-    facts.ifPresent(f -> pages.put(name, f));
-    return facts.isPresent();
-  }
-
-  private void page(PageReader reader, String name, Entry file) throws IOException {
-    if (isKnown(name)) {
-      return;
-    }
+  private PageFacts page(PageReader reader, String name, Entry file) throws IOException {
     if (file.size() == 0) {
-      pages.put(name, PageFacts.empty(name));
-      return;
+      return PageFacts.empty(name);
     }
     if (file.size() > options.largestPage() || !room.canHold(file.size())) {
-      tooLarge(name, file);
-      return;
+      return tooLarge(name, file);
     }
     try (ReadingRoom.Seat seat = room.enter(file.size())) {
       PageText text = PageText.of(Files.readAllBytes(file.path()));
-      if (!seat.enlarge(text.letters())) {
-        tooLarge(name, file);
-        return;
-      }
-      pages.put(name, reader.page(name, text.letters(), text.note()));
+      return seat.enlarge(text.letters())
+          ? reader.page(name, text.letters(), text.note())
+          : tooLarge(name, file);
     }
   }
 
-  private void tooLarge(String name, Entry file) {
-    pages.put(name, PageFacts.unread(name, Rule.PAGE_TOO_LARGE, Long.toString(file.size() >> 20)));
+  private static PageFacts tooLarge(String name, Entry file) {
+    return PageFacts.unread(name, Rule.PAGE_TOO_LARGE, Long.toString(file.size() >> 20));
   }
 
-  private interface Reading {
-    PageFacts read(String name, String text);
-  }
-
-  private void text(String name, Entry file, Reading reading) throws IOException {
-    if (isKnown(name)) {
-      return;
-    }
+  private Optional<PageFacts> text(Entry file, Function<String, PageFacts> reading)
+      throws IOException {
     if (file.size() > 0 && file.size() <= options.largestPage() && room.canHold(file.size())) {
       try (ReadingRoom.Seat seat = room.enter(file.size())) {
         PageText text = PageText.of(Files.readAllBytes(file.path()));
         if (seat.enlarge(text.letters())) {
-          pages.put(name, reading.read(name, text.text()));
+          return Optional.of(reading.apply(text.text()));
         }
       }
     }
+    return Optional.empty();
   }
 
   static String ending(String name) {
+    if (name.endsWith(".html")) {
+      return "html"; // most of them, without another text
+    }
     String last = name.substring(name.lastIndexOf('/') + 1);
     int dot = last.lastIndexOf('.');
     return dot < 0 ? "" : last.substring(dot + 1).toLowerCase(Locale.ROOT);

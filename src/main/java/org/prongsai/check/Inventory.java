@@ -1,103 +1,59 @@
 package org.prongsai.check;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.NavigableSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListSet;
 import org.prongsai.problem.Problem;
 
 /**
- * Every name there is in a site, with {@code /}.
+ * What there is in a site.
  *
- * @param files pages and all other files
- * @param folders without a slash at the end; the root is the empty text
- * @param refused shortcuts that leave the site's folder
- * @param problems what is wrong with the files by themselves
+ * @param problems what is wrong with the files by themselves; each once, in {@link Problem#ORDER}
  */
-record Inventory(
-    NavigableSet<String> files, Set<String> folders, Set<String> refused, List<Problem> problems) {
-
-  boolean hasTheNamesOf(Inventory other) {
-    return files.equals(other.files)
-        && folders.equals(other.folders)
-        && refused.equals(other.refused);
+record Inventory(Names names, List<Problem> problems) {
+  Inventory {
+    problems = problems.stream().distinct().sorted(Problem.ORDER).toList();
   }
 
   Inventory merge(Inventory other) {
     Builder all = new Builder();
+    List<Problem> wrong = new ArrayList<>();
     for (Inventory one : List.of(this, other)) {
-      all.files.addAll(one.files);
-      all.folders.addAll(one.folders);
-      all.refused.addAll(one.refused);
-      all.problems.addAll(one.problems);
+      all.names(one.names.files(), one.names.folders(), one.names.refused());
+      wrong.addAll(one.problems);
     }
-    return all.build();
+    return new Inventory(all.build(), wrong);
   }
 
-  /** Gathers names; files may be told and taken back from several threads. */
+  /** Gathers names. */
   static final class Builder {
-    private final Optional<Listing> laid;
-    private final Set<String> gone = ConcurrentHashMap.newKeySet();
-    private final NavigableSet<String> files = new ConcurrentSkipListSet<>();
+    private final Set<String> files = new TreeSet<>();
     private final Set<String> folders = new TreeSet<>(List.of(""));
     private final Set<String> refused = new TreeSet<>();
-    private final List<Problem> problems = new ArrayList<>();
 
-    Builder() {
-      this(Optional.empty());
-    }
-
-    /**
-     * @param laid is there already, and is handed on as it is when nothing else comes or goes
-     */
-    Builder(Optional<Listing> laid) {
-      this.laid = laid;
-      laid.ifPresent(listing -> problems.addAll(listing.problems()));
-    }
-
+    /** A file, and the folders that it lies in. */
     void file(String name) {
-      if (laid.isEmpty() || !laid.get().has(name)) {
-        files.add(name);
-        Listing.addFolders(name, folders);
-      }
+      files.add(name);
+      Listing.addFolders(name, folders);
     }
 
     void folder(String name) {
       folders.add(name);
     }
 
-    Builder add(SiteFolder site) {
-      files.addAll(site.files().keySet());
-      folders.addAll(site.folders());
-      refused.addAll(site.refused());
-      problems.addAll(site.problems());
-      return this;
+    void names(
+        Collection<String> moreFiles,
+        Collection<String> moreFolders,
+        Collection<String> moreRefused) {
+      files.addAll(moreFiles);
+      folders.addAll(moreFolders);
+      refused.addAll(moreRefused);
     }
 
-    void vanished(String name) {
-      files.remove(name);
-      gone.add(name);
-    }
-
-    synchronized void problem(Problem problem) {
-      problems.add(problem);
-    }
-
-    Inventory build() {
-      List<Problem> distinct = problems.stream().distinct().sorted(Problem.ORDER).toList();
-      if (laid.isPresent()) {
-        if (files.isEmpty() && folders.size() == 1 && gone.isEmpty()) {
-          return new Inventory(laid.get().files(), laid.get().folders(), refused, distinct);
-        }
-        files.addAll(laid.get().files());
-        files.removeAll(gone);
-        folders.addAll(laid.get().folders());
-      }
-      return new Inventory(new TreeSet<>(files), new TreeSet<>(folders), refused, distinct);
+    Names build() {
+      return Names.of(files, folders, refused);
     }
   }
 }

@@ -25,11 +25,15 @@ public final class KnownFacts {
     return NONE;
   }
 
-  /** Nothing of a page that was too large: another run may have more memory. */
-  static KnownFacts of(Map<String, PageFacts> pages, Function<String, Optional<Key>> keys) {
-    Map<Key, PageFacts> facts = new HashMap<>(pages.size() * 2);
-    for (PageFacts page : pages.values()) {
-      if (page.form != PageFacts.Form.UNREAD) {
+  /**
+   * Nothing of a page that was too large: another run may have more memory.
+   *
+   * @param pages null for what is none
+   */
+  static KnownFacts of(PageFacts[] pages, Function<String, Optional<Key>> keys) {
+    Map<Key, PageFacts> facts = new HashMap<>(pages.length * 2);
+    for (PageFacts page : pages) {
+      if (page != null && page.form != PageFacts.Form.UNREAD) {
         keys.apply(page.file).ifPresent(key -> facts.put(key, page));
       }
     }

@@ -1,15 +1,18 @@
 package org.prongsai.check;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.prongsai.check.url.Percent;
 import org.prongsai.check.url.Url;
 import org.prongsai.problem.Problem;
 import org.prongsai.problem.Rule;
 
-/** A link inside the site must lead to a page, file or part that exists. */
+/** A link inside the site must lead to a page, file or part that exists; for one look at it. */
 final class LinkChecks {
   private final Resolver resolver;
   private final Nearest nearest;
+  private final Map<String, String> nearestIds = new ConcurrentHashMap<>();
 
   LinkChecks(Resolver resolver, Nearest nearest) {
     this.resolver = resolver;
@@ -104,7 +107,8 @@ final class LinkChecks {
       return Optional.empty();
     }
     String id = Percent.lenient(raw);
-    String instead = nearest.id(id, facts);
+    String instead =
+        nearestIds.computeIfAbsent(facts.file + "#" + id, wanted -> Nearest.id(id, facts));
     return Optional.of(
         Rule.LINK_FRAGMENT_MISSING.at(
             page.place(link),

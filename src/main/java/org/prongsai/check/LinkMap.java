@@ -3,123 +3,128 @@ package org.prongsai.check;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.prongsai.check.url.Url;
 
-/** Which file every link of every page leads to. */
+/** Which file every link of every document leads to; all go by their numbers. */
 final class LinkMap {
   /** The target is none of the site's files. */
   private static final int ELSEWHERE = -1;
 
+  private static final int[] NO_LINKS = {};
+
   private final Resolver resolver;
   private final PageFacts[] pages;
-  private final PageFacts[] byNumber;
-  private final int[] indexes;
   private final int[][] targets;
 
-  /** What the visitor saw; no more than this map is kept for another look. */
+  /** What the visitor saw; of a map that is kept for another look. */
   private final Odd[] odd;
 
-  /** Links that lead nowhere or to a part of a page. */
-  private record Odd(int[] links, Target[] targets) {
-    static final Odd NONE = new Odd(new int[0], new Target[0]);
-  }
+  /**
+   * Links that lead nowhere or to a part of a page.
+   *
+   * @param others the other files that they lead into
+   */
+  private record Odd(int[] links, Target[] targets, int[] others) {
+    private static final int[] NO_OTHERS = {};
+    static final Odd NONE = new Odd(new int[0], new Target[0], NO_OTHERS);
 
-  private LinkMap(Resolver resolver, PageFacts[] pages, boolean keeps) {
-    this.resolver = resolver;
-    this.pages = pages;
-    this.targets = new int[pages.length][];
-    this.odd = new Odd[keeps ? pages.length : 0];
-    this.byNumber = new PageFacts[resolver.names().length];
-    this.indexes = new int[byNumber.length];
-    for (int p = 0; p < pages.length; p++) {
-      int number = resolver.number(pages[p].file);
-      if (number >= 0) {
-        byNumber[number] = pages[p];
-        indexes[number] = p;
-      }
+    static Odd of(int page, int[] links, Target[] targets) {
+      return links.length == 0 ? NONE : new Odd(links, targets, others(page, targets));
+    }
+
+    private static int[] others(int page, Target[] targets) {
+      int[] others =
+          Arrays.stream(targets)
+              .filter(Target.Inside.class::isInstance)
+              .mapToInt(target -> ((Target.Inside) target).file())
+              .filter(file -> file != page)
+              .distinct()
+              .toArray();
+      return others.length == 0 ? NO_OTHERS : others;
     }
   }
 
-  /** Takes what is odd about a link; called from several threads. */
+  private LinkMap(Resolver resolver, PageFacts[] pages, int[][] targets, Odd[] odd) {
+    this.resolver = resolver;
+    this.pages = pages;
+    this.targets = targets;
+    this.odd = odd;
+  }
+
+  /** Takes what is odd about a link; called from several threads, for one page from one. */
   interface Visitor {
     /**
-     * @param facts of the file it leads to; null when it is none that was read
+     * @param page its number
      */
-    void visit(PageFacts page, int link, Target target, PageFacts facts);
+    void visit(int page, int link, Target target);
   }
 
   /**
    * Follows every link once.
    *
+   * @param pages documents by the numbers of their files; null for a file that is none
    * @param visitor sees each link that leads nowhere or to a part of a page
+   * @param keeps whether there may be another look
    */
-  static LinkMap of(Resolver resolver, Collection<PageFacts> all, int threads, Visitor visitor) {
-    return of(resolver, all, threads, visitor, Optional.empty(), false);
+  static LinkMap of(
+      Resolver resolver, PageFacts[] pages, int threads, Visitor visitor, boolean keeps) {
+    LinkMap map =
+        new LinkMap(
+            resolver, pages, new int[pages.length][], keeps ? new Odd[pages.length] : new Odd[0]);
+    map.follow(IntStream.range(0, pages.length).toArray(), threads, visitor);
+    return map;
   }
 
   /**
-   * The same; of a page whose facts are the very same as before, nothing is resolved again.
+   * The map of the same files once some of the pages are others: only their links are followed.
    *
-   * @param before a map of the same resolver that was made to be kept
-   * @param keeps whether this one is made to be kept
+   * @param now all pages; those not among the changed are the very same objects
    */
-  static LinkMap of(
-      Resolver resolver,
-      Collection<PageFacts> all,
-      int threads,
-      Visitor visitor,
-      Optional<LinkMap> before,
-      boolean keeps) {
-    LinkMap map = new LinkMap(resolver, all.toArray(PageFacts[]::new), keeps);
+  LinkMap again(PageFacts[] now, BitSet changed, int threads, Visitor visitor) {
+    LinkMap map = new LinkMap(resolver, now, targets.clone(), odd.clone());
+    map.follow(changed.stream().toArray(), threads, visitor);
+    return map;
+  }
+
+  /** Whether a link of a page leads into a part of one of some other pages. */
+  boolean leadsIntoPartOf(int page, BitSet others) {
+    for (int other : odd[page].others) {
+      if (others.get(other)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Shows what is odd about the links of one page once more. */
+  void visit(int page, Visitor visitor) {
+    Odd seen = odd[page];
+    for (int i = 0; i < seen.links.length; i++) {
+      visitor.visit(page, seen.links[i], seen.targets[i]);
+    }
+  }
+
+  private void follow(int[] which, int threads, Visitor visitor) {
     AtomicInteger next = new AtomicInteger();
     // Neighbours share folders, and so the cache of one worker: blocks, not single pages.
     Runnable work =
         () -> {
           Cache cache = new Cache(resolver);
-          for (int block = next.getAndAdd(64);
-              block < map.pages.length;
-              block = next.getAndAdd(64)) {
-            for (int p = block; p < Math.min(block + 64, map.pages.length); p++) {
-              if (before.isEmpty() || !map.isAsIn(before.get(), p, visitor)) {
-                map.follow(p, cache, visitor);
-              }
+          for (int block = next.getAndAdd(64); block < which.length; block = next.getAndAdd(64)) {
+            for (int i = block; i < Math.min(block + 64, which.length); i++) {
+              follow(which[i], cache, visitor);
             }
           }
         };
-    Workers.run(map.pages.length < 256 ? 1 : threads, work);
-    return map;
-  }
-
-  private boolean isAsIn(LinkMap before, int number, Visitor visitor) {
-    PageFacts page = pages[number];
-    int file = resolver.number(page.file);
-    if (file < 0 || before.byNumber[file] != page) {
-      return false;
-    }
-    int there = before.indexes[file];
-    targets[number] = before.targets[there];
-    Odd seen = before.odd[there];
-    keep(number, seen);
-    for (int i = 0; i < seen.links.length; i++) {
-      // The page that it leads to may be another one now.
-      Target target = seen.targets[i];
-      PageFacts facts = target instanceof Target.Inside inside ? byNumber[inside.file()] : null;
-      visitor.visit(page, seen.links[i], target, facts);
-    }
-    return true;
-  }
-
-  private void keep(int number, Odd seen) {
-    if (odd.length > 0) {
-      odd[number] = seen;
-    }
+    Workers.run(which.length < 256 ? 1 : threads, work);
   }
 
   private static final class Cache {
@@ -134,7 +139,7 @@ final class LinkMap {
 
   private void follow(int number, Cache cache, Visitor visitor) {
     PageFacts page = pages[number];
-    int[] to = new int[page.links()];
+    int[] to = page == null || page.links() == 0 ? NO_LINKS : new int[page.links()];
     targets[number] = to;
     if (to.length == 0) {
       keep(number, Odd.NONE);
@@ -158,10 +163,10 @@ final class LinkMap {
       LinkKind kind = page.kind(i);
       if (kind == LinkKind.MAP || kind == LinkKind.PART) {
         to[i] = ELSEWHERE;
-        Target part = new Target.Inside(resolver.number(page.file), part(page, i));
+        Target part = new Target.Inside(number, part(page, i));
         seen[n] = i;
         oddTargets[n++] = part;
-        visitor.visit(page, i, part, page);
+        visitor.visit(number, i, part);
         continue;
       }
       Target target = target(page.written(i), base, place, cache);
@@ -170,11 +175,17 @@ final class LinkMap {
       if (!inside || ((Target.Inside) target).fragment().isPresent()) {
         seen[n] = i;
         oddTargets[n++] = target;
-        visitor.visit(page, i, target, inside ? byNumber[to[i]] : null);
+        visitor.visit(number, i, target);
       }
     }
     if (odd.length > 0) {
-      odd[number] = new Odd(Arrays.copyOf(seen, n), Arrays.copyOf(oddTargets, n));
+      odd[number] = Odd.of(number, Arrays.copyOf(seen, n), Arrays.copyOf(oddTargets, n));
+    }
+  }
+
+  private void keep(int number, Odd seen) {
+    if (odd.length > 0) {
+      odd[number] = seen;
     }
   }
 
@@ -211,7 +222,7 @@ final class LinkMap {
    * @param closed files whose own links are not followed
    */
   int[] clicksFrom(int home, Set<Integer> closed) {
-    int[] clicks = new int[resolver.names().length];
+    int[] clicks = new int[pages.length];
     Arrays.fill(clicks, -1);
     ArrayDeque<Integer> queue = new ArrayDeque<>();
     if (home >= 0) {
@@ -223,8 +234,8 @@ final class LinkMap {
       if (closed.contains(from)) {
         continue;
       }
-      PageFacts page = byNumber[from];
-      int[] ways = page == null ? new int[0] : targets[indexes[from]];
+      PageFacts page = pages[from];
+      int[] ways = targets[from];
       for (int i = 0; i < ways.length; i++) {
         int to = ways[i];
         if (to < 0 || !page.kind(i).leads()) {
@@ -243,6 +254,22 @@ final class LinkMap {
       }
     }
     return clicks;
+  }
+
+  /** Whether people get from page to page as they did, though some pages are others. */
+  boolean hasTheWaysOf(LinkMap before, BitSet changed) {
+    return changed.stream().allMatch(i -> Arrays.equals(ways(i), before.ways(i)));
+  }
+
+  /** Where a page leads a person; sorted, each once. */
+  private int[] ways(int page) {
+    int[] to = targets[page];
+    return IntStream.range(0, to.length)
+        .filter(i -> to[i] >= 0 && pages[page].kind(i).leads())
+        .map(i -> to[i] * 2 + (pages[page].kind(i) == LinkKind.CLICK ? 1 : 0))
+        .sorted()
+        .distinct()
+        .toArray();
   }
 
   List<LinkUse> linksTo(int file) {

@@ -2,7 +2,6 @@ package org.prongsai.check;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import org.prongsai.problem.Place;
@@ -15,14 +14,14 @@ import org.prongsai.problem.Rule;
  */
 public final class Listing {
   private final Set<String> names;
-  private final NavigableSet<String> files;
   private final List<String> sorted;
   private final Set<String> folders;
+  private final List<Problem> problems;
 
   private Listing(Set<String> names) {
     this.names = names;
-    this.files = new TreeSet<>(names);
-    this.sorted = List.copyOf(files);
+    this.sorted = names.stream().sorted().toList();
+    this.problems = sorted.stream().flatMap(name -> ofName(name).stream()).toList();
     Set<String> all = new TreeSet<>(Set.of(""));
     for (String file : sorted) {
       addFolders(file, all);
@@ -48,12 +47,7 @@ public final class Listing {
     return names.contains(file);
   }
 
-  /** Sorted; never written to. */
-  NavigableSet<String> files() {
-    return files;
-  }
-
-  /** The same, in their order. */
+  /** In their order. */
   List<String> sorted() {
     return sorted;
   }
@@ -65,7 +59,7 @@ public final class Listing {
 
   /** What is wrong with the names by themselves. */
   List<Problem> problems() {
-    return sorted.stream().flatMap(name -> ofName(name).stream()).toList();
+    return problems;
   }
 
   /** What is wrong with a name by itself. */

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.prongsai.check.url.Percent;
 
 /** What somebody may have meant who linked to a name that is not there. */
@@ -28,31 +27,34 @@ final class Nearest {
   // with very many broken links must not take long because of the guesses.
   private static final int NEIGHBOURS = 150;
 
-  private final Inventory inventory;
+  // It may be asked for as long as somebody edits a site.
+  private static final int MOST_KNOWN = 100_000;
+
+  private final Names names;
   private final Map<String, Guess> known = new HashMap<>();
-  private final Map<String, String> knownIds = new ConcurrentHashMap<>();
   private Map<String, List<String>> folded = Map.of();
   private Map<String, List<String>> byLastName = Map.of();
 
-  Nearest(Inventory inventory) {
-    this.inventory = inventory;
+  Nearest(Names names) {
+    this.names = names;
   }
 
   /** The guess for a path; the same for the same site, whatever was asked before. */
   synchronized Guess to(String path) {
+    if (known.size() == MOST_KNOWN) {
+      known.clear();
+    }
     return known.computeIfAbsent(path, this::guess);
   }
 
   /** The first page of a folder, or nothing. */
   String inFolder(String folder) {
     String prefix = folder.equals("/") ? "" : folder;
-    String first = inventory.files().ceiling(prefix);
-    while (first != null && first.startsWith(prefix)) {
-      String last = first.substring(prefix.length());
+    for (int i = names.from(prefix); i < names.count() && names.file(i).startsWith(prefix); i++) {
+      String last = names.file(i).substring(prefix.length());
       if (last.indexOf('/') < 0 && (last.endsWith(".html") || last.endsWith(".htm"))) {
-        return first;
+        return names.file(i);
       }
-      first = inventory.files().higher(first);
     }
     return "";
   }
@@ -63,10 +65,10 @@ final class Nearest {
     }
     folded = new HashMap<>();
     byLastName = new HashMap<>();
-    for (String folder : inventory.folders()) {
+    for (String folder : names.folders()) {
       folded.computeIfAbsent(fold(folder), k -> new ArrayList<>(1)).add(folder + "/");
     }
-    for (String file : inventory.files()) {
+    for (String file : names.files()) {
       folded.computeIfAbsent(fold(file), k -> new ArrayList<>(1)).add(file);
       byLastName.computeIfAbsent(fold(last(file)), k -> new ArrayList<>(1)).add(file);
     }
@@ -148,22 +150,24 @@ final class Nearest {
     }
     String folder = path.substring(0, path.length() - name.length());
     Best best = new Best(fold(name));
-    for (var side :
-        List.of(
-            inventory.files().headSet(path, false).descendingSet(),
-            inventory.files().tailSet(path, true))) {
-      int looked = 0;
-      for (String file : side) {
-        if (!file.startsWith(folder) || looked++ == NEIGHBOURS) {
-          break;
-        }
-        String other = file.substring(folder.length());
-        if (other.indexOf('/') < 0) {
-          best.offer(other, file);
-        }
-      }
-    }
+    int at = names.from(path);
+    int first = Math.max(0, at - NEIGHBOURS);
+    int end = Math.min(names.count(), at + NEIGHBOURS);
+    for (int i = at - 1; i >= first && isIn(folder, names.file(i), best); i--) {}
+    for (int i = at; i < end && isIn(folder, names.file(i), best); i++) {}
     return best.result;
+  }
+
+  /** Whether a file is in the folder or below; offered when it is right in it. */
+  private static boolean isIn(String folder, String file, Best best) {
+    if (!file.startsWith(folder)) {
+      return false;
+    }
+    String name = file.substring(folder.length());
+    if (name.indexOf('/') < 0) {
+      best.offer(name, file);
+    }
+    return true;
   }
 
   /** The most alike so far; a quarter of the letters may differ, one in any case. */
@@ -191,11 +195,7 @@ final class Nearest {
   }
 
   /** The id of a page most like the one asked for, or nothing. */
-  String id(String wanted, PageFacts page) {
-    return knownIds.computeIfAbsent(page.file + "#" + wanted, k -> nearestId(wanted, page));
-  }
-
-  private static String nearestId(String wanted, PageFacts page) {
+  static String id(String wanted, PageFacts page) {
     Best best = new Best(fold(wanted));
     List<String> ids = page.ids();
     int at = Collections.binarySearch(ids, wanted);

@@ -1,5 +1,6 @@
 package org.prongsai.check;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -106,6 +107,23 @@ final class PageFacts {
 
   String written(int link) {
     return written[link];
+  }
+
+  /** Those of some links that are not among the page's, exactly as written. */
+  List<String> without(List<String> links) {
+    List<String> missing = new ArrayList<>(0);
+    int at = 0;
+    for (String link : links) {
+      int seen = 0;
+      while (seen < written.length && !written[at].equals(link)) {
+        at = at + 1 == written.length ? 0 : at + 1;
+        seen++;
+      }
+      if (seen == written.length) {
+        missing.add(link);
+      }
+    }
+    return missing;
   }
 
   LinkKind kind(int link) {

@@ -1,7 +1,5 @@
 package org.prongsai.check;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.prongsai.check.url.Percent;
 import org.prongsai.check.url.Url;
@@ -13,20 +11,13 @@ final class Resolver {
   private static final String NOWHERE = "site.invalid";
 
   private final CheckOptions options;
-  private final Inventory inventory;
+  private final Names names;
   private final Url root;
-  private final String[] names;
-  private final Map<String, Integer> numbers;
 
-  Resolver(CheckOptions options, Inventory inventory) {
+  Resolver(CheckOptions options, Names names) {
     this.options = options;
-    this.inventory = inventory;
+    this.names = names;
     this.root = root(options);
-    this.names = inventory.files().toArray(String[]::new);
-    this.numbers = new HashMap<>(names.length * 2);
-    for (int i = 0; i < names.length; i++) {
-      numbers.put(names[i], i);
-    }
   }
 
   private static Url root(CheckOptions options) {
@@ -39,16 +30,6 @@ final class Resolver {
 
   private static Url nowhere() {
     return Url.parse("http://" + NOWHERE + "/").orElseThrow();
-  }
-
-  /** The names of all files, sorted; their numbers are their places here. */
-  String[] names() {
-    return names;
-  }
-
-  /** -1 for no such file. */
-  int number(String file) {
-    return numbers.getOrDefault(file, -1);
   }
 
   boolean isHttps() {
@@ -117,8 +98,8 @@ final class Resolver {
         return Optional.empty();
       }
     }
-    Integer file = numbers.get(above.concat(written.substring(from, end)));
-    return file == null
+    int file = names.number(above.concat(written.substring(from, end)));
+    return file < 0
         ? Optional.empty()
         : Optional.of(
             new Target.Inside(
@@ -179,35 +160,35 @@ final class Resolver {
   }
 
   Target find(String path, Optional<String> fragment) {
-    Integer file = numbers.get(path);
-    if (file != null) {
+    int file = names.number(path);
+    if (file >= 0) {
       return new Target.Inside(file, fragment);
     }
     String clean = path.indexOf("//") < 0 ? path : path.replaceAll("/{2,}", "/");
     String trimmed = clean.startsWith("/") ? clean.substring(1) : clean;
     String folder = trimmed.endsWith("/") ? trimmed.substring(0, trimmed.length() - 1) : trimmed;
-    if (inventory.folders().contains(folder)) {
+    if (names.folders().contains(folder)) {
       for (String index : options.indexNames()) {
-        Integer number = numbers.get(folder.isEmpty() ? index : folder + "/" + index);
-        if (number != null) {
+        int number = names.number(folder.isEmpty() ? index : folder + "/" + index);
+        if (number >= 0) {
           return new Target.Inside(number, fragment);
         }
       }
       return new Target.NoIndex(folder + "/");
     }
-    Integer again = trimmed.equals(path) ? null : numbers.get(trimmed);
-    if (again != null) {
+    int again = trimmed.equals(path) ? -1 : names.number(trimmed);
+    if (again >= 0) {
       return new Target.Inside(again, fragment);
     }
     return isRefused(trimmed) ? new Target.Refused(trimmed) : new Target.Missing(path);
   }
 
   private boolean isRefused(String path) {
-    if (inventory.refused().isEmpty()) {
+    if (names.refused().isEmpty()) {
       return false;
     }
     for (int end = path.length(); end > 0; end = path.lastIndexOf('/', end - 1)) {
-      if (inventory.refused().contains(path.substring(0, end))) {
+      if (names.refused().contains(path.substring(0, end))) {
         return true;
       }
     }

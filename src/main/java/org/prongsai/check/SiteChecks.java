@@ -1,12 +1,9 @@
 package org.prongsai.check;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.prongsai.check.PageFacts.Finding;
 import org.prongsai.check.PageFacts.Form;
 import org.prongsai.problem.Place;
 import org.prongsai.problem.Problem;
@@ -36,34 +33,16 @@ public final class SiteChecks {
         all.add(Rule.PAGE_MISSING.at(Place.of(file)));
       }
     }
-    for (PageFacts page : facts.documents().values()) {
-      for (Finding finding : page.findings) {
-        if (!isProof(page.file)) {
-          all.add(finding.in(page.file));
-        }
-      }
-    }
-    all.addAll(facts.linkProblems());
-    duplicateTitles(facts, all);
+    SiteLook look = facts.look();
+    all.addAll(look.ofDocuments());
+    all.addAll(look.ofTitles());
     orphans(facts, all);
     all.sort(Problem.ORDER);
     return all;
   }
 
-  private static boolean isProof(String file) {
+  static boolean isProof(String file) {
     return PROOF_OF_OWNER.matcher(file).matches();
-  }
-
-  private static void duplicateTitles(SiteFacts facts, List<Problem> all) {
-    Map<String, String> first = new HashMap<>();
-    for (PageFacts page : facts.documents().values()) {
-      if (page.form == Form.PAGE && !page.title.isEmpty()) {
-        String other = first.putIfAbsent(page.title, page.file);
-        if (other != null) {
-          all.add(Rule.PAGE_DUPLICATE_TITLE.at(Place.of(page.file), page.title, other));
-        }
-      }
-    }
   }
 
   /**
@@ -71,14 +50,15 @@ public final class SiteChecks {
    */
   private static void orphans(SiteFacts facts, List<Problem> all) {
     String home = facts.has("index.html") ? "index.html" : "index.htm";
-    boolean allRead =
-        facts.documents().values().stream().noneMatch(page -> page.form == Form.UNREAD);
-    if (!facts.has(home) || !allRead) {
+    SiteLook look = facts.look();
+    if (!facts.has(home) || look.totals().unread() > 0) {
       return;
     }
-    Set<String> reached = facts.clicksFrom(home).keySet();
-    for (PageFacts page : facts.documents().values()) {
-      if (page.form == Form.PAGE && !reached.contains(page.file) && !isErrorPage(page.file)) {
+    Clicks clicks = look.clicksFrom(home, Set.of());
+    PageFacts[] documents = facts.documents();
+    for (int i = 0; i < documents.length; i++) {
+      PageFacts page = documents[i];
+      if (page != null && page.form == Form.PAGE && !clicks.reaches(i) && !isErrorPage(page.file)) {
         if (!isProof(page.file)) {
           all.add(Rule.PAGE_ORPHAN.at(Place.of(page.file)));
         }

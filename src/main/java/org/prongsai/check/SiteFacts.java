@@ -3,48 +3,41 @@ package org.prongsai.check;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.prongsai.check.url.Url;
-import org.prongsai.problem.Problem;
 
 /** What the pages of a site define and use, and which files there are. */
 public final class SiteFacts {
   private final CheckOptions options;
-  private final SortedMap<String, PageFacts> documents;
+  private final PageFacts[] documents;
   private final Inventory inventory;
-  private final KnownLinks links;
-  private Followed followed;
-
-  /** The links once followed: where they lead, and what is wrong with them. */
-  private record Followed(LinkMap map, List<Problem> problems) {}
-
-  SiteFacts(CheckOptions options, SortedMap<String, PageFacts> documents, Inventory inventory) {
-    this(options, documents, inventory, KnownLinks.none());
-  }
+  private final KnownSite known;
+  private SiteLook look;
 
   /**
-   * @param links of the last look at this site
+   * @param documents by the numbers of their names; null for what is none
+   * @param known of the last look at this site
    */
-  SiteFacts(
-      CheckOptions options,
-      SortedMap<String, PageFacts> documents,
-      Inventory inventory,
-      KnownLinks links) {
-    this.links = links;
+  SiteFacts(CheckOptions options, PageFacts[] documents, Inventory inventory, KnownSite known) {
     this.options = options;
     this.documents = documents;
     this.inventory = inventory;
+    this.known = known;
+  }
+
+  /** Of a site that is looked at once. */
+  static SiteFacts of(CheckOptions options, Collection<PageFacts> pages, Inventory inventory) {
+    PageFacts[] documents = new PageFacts[inventory.names().count()];
+    pages.forEach(page -> documents[inventory.names().number(page.file)] = page);
+    return new SiteFacts(options, documents, inventory, KnownSite.none());
   }
 
   /** Takes pages while they are still in memory, from any thread. */
@@ -69,31 +62,42 @@ public final class SiteFacts {
 
   /** The facts of both; grouping and order make no difference. */
   public SiteFacts merge(SiteFacts other) {
-    SortedMap<String, PageFacts> all = new TreeMap<>(documents);
-    all.putAll(other.documents);
-    return new SiteFacts(options, all, inventory.merge(other.inventory));
+    List<PageFacts> all = new ArrayList<>();
+    for (SiteFacts one : List.of(this, other)) {
+      Arrays.stream(one.documents).filter(Objects::nonNull).forEach(all::add);
+    }
+    return of(options, all, inventory.merge(other.inventory));
   }
 
   /** The files of all pages, relative to the site's folder, sorted. */
   public SortedSet<String> pages() {
     SortedSet<String> pages = new TreeSet<>();
-    documents.values().stream().filter(PageFacts::isPage).forEach(p -> pages.add(p.file));
+    for (PageFacts page : documents) {
+      if (page != null && page.isPage()) {
+        pages.add(page.file);
+      }
+    }
     return pages;
+  }
+
+  /** How many pages there are. */
+  public int pageCount() {
+    return look().totals().pages();
   }
 
   /** All files, pages among them, relative to the site's folder, sorted. */
   public SortedSet<String> files() {
-    return Collections.unmodifiableSortedSet(inventory.files());
+    return Collections.unmodifiableSortedSet(new TreeSet<>(inventory.names().files()));
   }
 
   /** Whether there is a page or file of this very name. */
   public boolean has(String file) {
-    return inventory.files().contains(file);
+    return inventory.names().has(file);
   }
 
   /** How many references there are, of all kinds, in pages, style sheets and lists. */
   public long linkCount() {
-    return documents.values().stream().mapToLong(PageFacts::links).sum();
+    return look().totals().links();
   }
 
   /**
@@ -109,33 +113,22 @@ public final class SiteFacts {
    * way that a person would find.
    */
   public Map<String, Integer> clicksFrom(String file, Set<String> closed) {
-    LinkMap map = followed().map();
-    Set<Integer> numbers = closed.stream().map(map.resolver()::number).collect(Collectors.toSet());
-    int[] clicks = map.clicksFrom(map.resolver().number(file), numbers);
-    Map<String, Integer> reached = new LinkedHashMap<>();
-    for (int i = 0; i < clicks.length; i++) {
-      if (clicks[i] >= 0) {
-        reached.put(map.resolver().names()[i], clicks[i]);
-      }
-    }
-    return reached;
+    return look().clicksFrom(file, Set.copyOf(closed));
   }
 
-  /** The links of a page, exactly as written; none when there is no such page. */
-  public Set<String> linksOn(String file) {
-    PageFacts page = documents.get(file);
-    Set<String> written = new HashSet<>();
-    for (int i = 0; page != null && i < page.links(); i++) {
-      written.add(page.written(i));
-    }
-    return written;
+  /**
+   * The links that a page does not have, exactly as written; all of them when there is no such
+   * page. Quick where they are asked for in the order of the page.
+   */
+  public List<String> missingOn(String file, List<String> links) {
+    int number = inventory.names().number(file);
+    PageFacts page = number < 0 ? null : documents[number];
+    return page == null ? links : page.without(links);
   }
 
   /** The links that lead to a file of the site, in the order of {@code file:line:column}. */
   public List<LinkUse> linksTo(String file) {
-    LinkMap map = followed().map();
-    int number = map.resolver().number(file);
-    return number < 0 ? List.of() : map.linksTo(number);
+    return look().linksTo(file);
   }
 
   /** A reference that leaves the site, and where it leads. */
@@ -144,25 +137,21 @@ public final class SiteFacts {
   /** The references that leave the site, for those who ask the network. */
   public List<Outside> outsideLinks() {
     List<Outside> outside = new ArrayList<>();
-    Resolver resolver = new Resolver(options, inventory);
     LinkMap.of(
-        resolver,
-        documents.values(),
+        new Resolver(options, inventory.names()),
+        documents,
         1,
-        (page, link, target, facts) -> {
+        (page, link, target) -> {
           if (target instanceof Target.Outside out) {
-            outside.add(new Outside(page.use(link), out.url()));
+            outside.add(new Outside(documents[page].use(link), out.url()));
           }
-        });
+        },
+        false);
     return outside;
   }
 
-  /** What is wrong with the links; each place once, in no order. */
-  List<Problem> linkProblems() {
-    return followed().problems();
-  }
-
-  SortedMap<String, PageFacts> documents() {
+  /** By the numbers of their names; null for what is none. */
+  PageFacts[] documents() {
     return documents;
   }
 
@@ -174,25 +163,10 @@ public final class SiteFacts {
     return Set.copyOf(options.indexNames());
   }
 
-  private synchronized Followed followed() {
-    if (followed == null) {
-      Optional<LinkMap> before = links.of(options, inventory);
-      Resolver resolver =
-          before.map(LinkMap::resolver).orElseGet(() -> new Resolver(options, inventory));
-      LinkChecks checks = new LinkChecks(resolver, new Nearest(inventory));
-      List<Problem> problems = Collections.synchronizedList(new ArrayList<>());
-      LinkMap map =
-          LinkMap.of(
-              resolver,
-              documents.values(),
-              options.threads(),
-              (page, link, target, facts) ->
-                  checks.check(page, link, target, facts).ifPresent(problems::add),
-              before,
-              links.keeps());
-      links.keep(options, inventory, map);
-      followed = new Followed(map, problems);
+  synchronized SiteLook look() {
+    if (look == null) {
+      look = known.look(options, inventory.names(), documents);
     }
-    return followed;
+    return look;
   }
 }

@@ -1,8 +1,10 @@
 package org.prongsai.plan;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.prongsai.model.Pointer;
 
 /**
@@ -13,8 +15,16 @@ public final class LinkSources {
   private final Map<String, Page> pages = new HashMap<>();
   private final Map<String, Map<String, Pointer>> byPage = new HashMap<>();
 
-  public LinkSources(SitePlan plan) {
-    plan.pages().forEach(p -> pages.putIfAbsent(p.path().file(), p));
+  /**
+   * @param files the pages that will be asked about; none on a sound site
+   */
+  public LinkSources(SitePlan plan, Set<String> files) {
+    for (Page page : files.isEmpty() ? List.<Page>of() : plan.pages()) {
+      String file = page.path().file();
+      if (files.contains(file)) {
+        pages.putIfAbsent(file, page);
+      }
+    }
   }
 
   /**

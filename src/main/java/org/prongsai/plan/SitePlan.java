@@ -1,9 +1,9 @@
 package org.prongsai.plan;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.prongsai.model.ContentFile;
 import org.prongsai.model.FiscalYear;
 
@@ -68,10 +68,10 @@ public record SitePlan(List<Page> pages, List<PlannedFile> files, Optional<Strin
 
   /**
    * The files of all pages, the published files, the codes and the search index, relative to the
-   * root.
+   * root; in no order.
    */
   public Set<String> expected() {
-    Set<String> expected = new TreeSet<>();
+    Set<String> expected = new HashSet<>((pages.size() + files.size()) * 2);
     pages.forEach(p -> expected.add(p.path().file()));
     files.forEach(f -> expected.add(f.path().value()));
     codes().forEach(c -> expected.add(c.file().value()));

@@ -16,9 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -170,24 +167,15 @@ class BadFolderTest {
     page("b.html", "");
     SiteFolder before = SiteFolder.read(site);
     Files.delete(site.resolve("b.html"));
-    assertBIsGone(before, new Inventory.Builder().add(before));
-    Listing laid = Listing.of(before.files().keySet());
-    assertBIsGone(before, new Inventory.Builder(Optional.of(laid)));
-  }
-
-  private static void assertBIsGone(SiteFolder before, Inventory.Builder inventory) {
-    ConcurrentMap<String, PageFacts> pages = new ConcurrentHashMap<>();
-    CheckOptions options = CheckOptions.defaults();
-    new FolderReading(
-            options,
+    FolderReading reading =
+        new FolderReading(
+            CheckOptions.defaults(),
             new Texts(),
-            List.copyOf(before.files().keySet()),
+            Names.of(before.files().keySet(), before.folders(), before.refused()),
             before.files()::get,
-            inventory,
-            pages,
-            file -> Optional.empty())
-        .run(FileLook::at, Progress.NONE);
-    SiteFacts facts = new SiteFacts(options, new TreeMap<>(pages), inventory.build());
+            new PageFacts[2]);
+    reading.run(List.of(0, 1), FileLook::at, Progress.NONE);
+    SiteFacts facts = reading.facts(before.problems(), KnownSite.none());
     assertThat(SiteChecks.all(facts))
         .extracting(p -> p.rule().id() + " " + p.place())
         .containsExactly("link/broken a.html:1:49", "file/vanished b.html");

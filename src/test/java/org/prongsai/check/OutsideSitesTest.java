@@ -51,7 +51,8 @@ class OutsideSitesTest {
 
   private static final Resolver RESOLVER =
       new Resolver(
-          CheckOptions.of(Optional.of("https://o.go.th/")), new Inventory.Builder().build());
+          CheckOptions.of(Optional.of("https://o.go.th/")),
+          Names.of(List.of(), List.of(), List.of()));
 
   private static boolean isShort(OutsideSites sites, String written) {
     Optional<Target> target = sites.target(written);

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.prongsai.binary.Sum;
 import org.prongsai.check.CheckOptions;
 import org.prongsai.check.KnownFacts;
-import org.prongsai.check.KnownLinks;
+import org.prongsai.check.KnownSite;
 import org.prongsai.check.Listing;
 import org.prongsai.check.SiteFacts;
 import org.prongsai.check.files.SoundFiles;
@@ -203,7 +203,7 @@ class BakedTreeTest {
   private void assertListingIsAsWalked() throws IOException {
     SiteFacts told =
         SiteFacts.collector(CheckOptions.defaults())
-            .finish(root, SoundFiles.none(), Map.of(), KnownFacts.none(), KnownLinks.none(), tree);
+            .finish(root, SoundFiles.none(), Map.of(), KnownFacts.none(), KnownSite.none(), tree);
     SiteFacts walked = SiteFacts.ofFolder(root, CheckOptions.defaults());
     assertThat(tree.listing()).isPresent();
     assertThat(told.files()).isEqualTo(walked.files());
