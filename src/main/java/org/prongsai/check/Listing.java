@@ -42,8 +42,13 @@ public final class Listing {
     return names.size() == others.size() && names.containsAll(others);
   }
 
+  /** How many files there are. */
+  public int size() {
+    return names.size();
+  }
+
   /** Whether a file is among them. */
-  boolean has(String file) {
+  public boolean has(String file) {
     return names.contains(file);
   }
 

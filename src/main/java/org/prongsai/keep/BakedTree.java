@@ -1,8 +1,6 @@
 package org.prongsai.keep;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
@@ -10,16 +8,18 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.prongsai.bake.Leftovers;
 import org.prongsai.binary.Sum;
@@ -34,8 +34,6 @@ import org.prongsai.plan.Key;
  * changed in place, and no two sites share one.
  */
 public final class BakedTree implements Leftovers, LaidFiles {
-  private static final int BUFFER = 1 << 14;
-
   private final Path root;
   private final Path site;
   private final Tree before;
@@ -44,6 +42,7 @@ public final class BakedTree implements Leftovers, LaidFiles {
   private final Optional<Look> look;
   private final Map<String, Leaf> now;
   private final Set<Path> folders = ConcurrentHashMap.newKeySet();
+  private final Queue<String> added = new ConcurrentLinkedQueue<>();
   private final AtomicInteger strange = new AtomicInteger();
 
   /** Whether something may be there that is not in {@code now}. */
@@ -76,7 +75,7 @@ public final class BakedTree implements Leftovers, LaidFiles {
 
   /** As the build leaves it, which must be over. */
   Tree tree() {
-    return new Tree(now, look.map(Look::folders).orElse(Map.of()));
+    return new Tree(now, look.map(Look::folders).orElse(Map.of()), listing());
   }
 
   /** Somebody else knows that not everything is as it should be. */
@@ -88,10 +87,16 @@ public final class BakedTree implements Leftovers, LaidFiles {
   @Override
   public Optional<Listing> listing() {
     if (listing.isEmpty() && !doubted) {
-      listing =
-          last.filter(l -> l.isOf(now.keySet())).or(() -> Optional.of(Listing.of(now.keySet())));
+      listing = last.filter(this::isOf).or(() -> Optional.of(Listing.of(now.keySet())));
     }
     return listing.filter(l -> !doubted);
+  }
+
+  private boolean isOf(Listing other) {
+    // Where the tree began with these very names, only what came can make a difference.
+    return before.listing().filter(l -> l == other).isPresent()
+        ? now.size() == other.size() && added.stream().allMatch(other::has)
+        : other.isOf(now.keySet());
   }
 
   @Override
@@ -112,42 +117,61 @@ public final class BakedTree implements Leftovers, LaidFiles {
 
   @Override
   public Set<String> take(Map<String, Key> wanted) {
+    List<String> missing;
     try {
-      if (look.isPresent()) {
-        clear(look.get(), wanted);
-      }
+      missing = look.isPresent() ? clear(look.get(), wanted) : List.copyOf(wanted.keySet());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    wanted.entrySet().parallelStream()
-        .filter(want -> !now.containsKey(want.getKey()))
+    missing.parallelStream()
         .forEach(
-            want -> {
-              Leaf leaf = ofSite.files().get(want.getKey());
-              if (leaf != null && leaf.key().equals(want.getValue())) {
-                copy(want.getKey(), leaf);
+            name -> {
+              Leaf leaf = ofSite.files().get(name);
+              if (leaf != null && leaf.key().equals(wanted.get(name))) {
+                copy(name, leaf);
               }
             });
     return Collections.unmodifiableSet(now.keySet());
   }
 
-  /** Leaves what is right and wanted, and no folder that holds nothing. */
-  private void clear(Look there, Map<String, Key> wanted) throws IOException {
+  /**
+   * Leaves what is right and wanted, and no folder that holds nothing.
+   *
+   * @return what is wanted and not there
+   */
+  private List<String> clear(Look there, Map<String, Key> wanted) throws IOException {
     there.finish();
     List<String> away = new ArrayList<>(there.strangers());
-    now.forEach(
-        (name, leaf) -> {
-          if (!leaf.key().equals(wanted.get(name))) {
-            away.add(name);
-          }
-        });
     for (String name : there.doubtful()) {
       Leaf leaf = before.files().get(name);
       if (!leaf.key().equals(wanted.get(name)) || !stays(root.resolve(name), name, leaf)) {
         away.add(name);
       }
     }
-    Set<String> perhapsEmpty = new HashSet<>(there.empty());
+    List<String> missing = new ArrayList<>();
+    int stay = 0;
+    for (var want : wanted.entrySet()) {
+      Leaf leaf = now.get(want.getKey());
+      if (leaf != null && leaf.key().equals(want.getValue())) {
+        stay++;
+      } else {
+        missing.add(want.getKey());
+      }
+    }
+    if (stay < now.size()) {
+      now.forEach(
+          (name, leaf) -> {
+            if (!leaf.key().equals(wanted.get(name))) {
+              away.add(name);
+            }
+          });
+    }
+    clear(away, there.empty());
+    return missing;
+  }
+
+  private void clear(List<String> away, Collection<String> empty) throws IOException {
+    Set<String> perhapsEmpty = new HashSet<>(empty);
     for (String name : away) {
       now.remove(name);
       delete(root.resolve(name));
@@ -176,7 +200,7 @@ public final class BakedTree implements Leftovers, LaidFiles {
     try {
       stamp = Stamp.of(file);
       boolean same = stamp.equals(leaf.stamp()) && stamp.tells();
-      if (!same && (stamp.size() != leaf.stamp().size() || sum(file) != leaf.sum())) {
+      if (!same && (stamp.size() != leaf.stamp().size() || FileSum.of(file) != leaf.sum())) {
         strange.incrementAndGet();
         return false;
       }
@@ -191,20 +215,10 @@ public final class BakedTree implements Leftovers, LaidFiles {
   /** Where stamps do not tell, as on Windows, names are not what they seem either. */
   private void keep(String name, Leaf leaf) {
     now.put(name, leaf);
+    added.add(name);
     if (!leaf.stamp().tells()) {
       doubted = true;
     }
-  }
-
-  private static long sum(Path file) throws IOException {
-    Sum sum = new Sum();
-    byte[] buffer = new byte[BUFFER];
-    try (var in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        sum.add(buffer, 0, n);
-      }
-    }
-    return sum.value();
   }
 
   /** From the last site, when the bytes are those that it was left with. */
@@ -215,8 +229,7 @@ public final class BakedTree implements Leftovers, LaidFiles {
         Files.createDirectories(to.getParent());
         folders.add(to.getParent()); // After it is there: another thread relies on it.
       }
-      // Of what was copied, not of what lies there afterwards: nobody can come between.
-      if (copied(site.resolve(name), to) == leaf.sum()) {
+      if (FileSum.copying(site.resolve(name), to) == leaf.sum()) {
         keep(name, new Leaf(leaf.key(), leaf.sum(), Stamp.of(to)));
         return;
       }
@@ -231,19 +244,6 @@ public final class BakedTree implements Leftovers, LaidFiles {
     }
   }
 
-  private static long copied(Path from, Path to) throws IOException {
-    Sum sum = new Sum();
-    byte[] buffer = new byte[BUFFER];
-    try (InputStream in = Files.newInputStream(from, LinkOption.NOFOLLOW_LINKS);
-        OutputStream out = Files.newOutputStream(to, StandardOpenOption.CREATE_NEW)) {
-      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        sum.add(buffer, 0, n);
-        out.write(buffer, 0, n);
-      }
-    }
-    return sum.value();
-  }
-
   @Override
   public void made(String file, Key key, byte[] content) {
     note(file, key, Sum.of(content));
@@ -252,7 +252,7 @@ public final class BakedTree implements Leftovers, LaidFiles {
   @Override
   public void put(String file, Key key, OptionalLong sum) {
     try {
-      note(file, key, sum.isPresent() ? sum.getAsLong() : sum(root.resolve(file)));
+      note(file, key, sum.isPresent() ? sum.getAsLong() : FileSum.of(root.resolve(file)));
     } catch (IOException e) {
       doubted = true; // Not remembered: the next build makes it anew.
     }

@@ -2,9 +2,11 @@ package org.prongsai.keep;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.prongsai.binary.BytesIn;
 import org.prongsai.binary.BytesIn.Malformed;
 import org.prongsai.binary.BytesOut;
+import org.prongsai.check.Listing;
 import org.prongsai.plan.Key;
 
 /**
@@ -12,9 +14,10 @@ import org.prongsai.plan.Key;
  *
  * @param files by their names below the site's root, with {@code /}; no longer written to
  * @param folders some or all, as they were before that build took from them; never written down
+ * @param listing of all files, when there is certainly nothing else; never written down
  */
-record Tree(Map<String, Leaf> files, Map<String, Folder> folders) {
-  static final Tree EMPTY = new Tree(Map.of(), Map.of());
+record Tree(Map<String, Leaf> files, Map<String, Folder> folders, Optional<Listing> listing) {
+  static final Tree EMPTY = new Tree(Map.of(), Map.of(), Optional.empty());
 
   /**
    * @param key what the file was made from
@@ -42,7 +45,7 @@ record Tree(Map<String, Leaf> files, Map<String, Folder> folders) {
       Key key = new Key(in.whole(), in.whole());
       files.put(file, new Leaf(key, in.whole(), stamp(in)));
     }
-    return new Tree(files, Map.of());
+    return new Tree(files, Map.of(), Optional.empty());
   }
 
   static void write(Stamp stamp, BytesOut out) {
