@@ -194,6 +194,6 @@ public final class Build {
     }
     return new Again(
         new Built(report, declared),
-        before.after(tree, report.promoted(), facts.learnt(tree::key), originals));
+        before.after(tree, report.promoted(), facts.learnt(before.facts(), tree::key), originals));
   }
 }

@@ -224,8 +224,8 @@ public final class FactsCollector {
     return there;
   }
 
-  /** What was learnt, for builds to come. */
-  public KnownFacts learnt(Function<String, Optional<Key>> keys) {
-    return KnownFacts.of(learnt, keys);
+  /** What was known, and what was learnt, for builds to come. */
+  public KnownFacts learnt(KnownFacts known, Function<String, Optional<Key>> keys) {
+    return known.with(learnt, keys);
   }
 }

@@ -11,53 +11,90 @@ import org.prongsai.binary.BytesOut;
 import org.prongsai.binary.TextsOut;
 import org.prongsai.plan.Key;
 
-/** What earlier builds learnt from pages and lists, by the keys of their files. */
+/** What builds learnt from pages and lists, by the keys of their files. Never changes. */
 public final class KnownFacts {
-  private static final KnownFacts NONE = new KnownFacts(Map.of());
+  private static final KnownFacts NONE = new KnownFacts(Map.of(), Map.of());
+
+  /** So few that they are copied for each that joins them. */
+  private static final int MOST_RECENT = 256;
 
   private final Map<Key, PageFacts> facts;
+  private final Map<Key, PageFacts> recent;
 
-  KnownFacts(Map<Key, PageFacts> facts) {
+  private KnownFacts(Map<Key, PageFacts> facts, Map<Key, PageFacts> recent) {
     this.facts = facts;
+    this.recent = recent;
   }
 
   public static KnownFacts none() {
     return NONE;
   }
 
+  Optional<PageFacts> of(Key key) {
+    PageFacts one = recent.isEmpty() ? null : recent.get(key);
+    return Optional.ofNullable(one != null ? one : facts.get(key));
+  }
+
+  /** How many there are, some perhaps counted twice. */
+  public int size() {
+    return facts.size() + recent.size();
+  }
+
   /**
-   * Nothing of a page that was too large: another run may have more memory.
+   * These and the facts of more pages; the very same when there are none. Nothing of a page that
+   * was too large: another run may have more memory.
    *
    * @param pages null for what is none
    */
-  static KnownFacts of(PageFacts[] pages, Function<String, Optional<Key>> keys) {
-    Map<Key, PageFacts> facts = new HashMap<>(pages.length * 2);
+  KnownFacts with(PageFacts[] pages, Function<String, Optional<Key>> keys) {
+    Map<Key, PageFacts> more = new HashMap<>();
     for (PageFacts page : pages) {
       if (page != null && page.form != PageFacts.Form.UNREAD) {
-        keys.apply(page.file).ifPresent(key -> facts.put(key, page));
+        Optional<Key> key = keys.apply(page.file);
+        if (key.isPresent() && of(key.get()).orElse(null) != page) {
+          more.put(key.get(), page);
+        }
       }
     }
-    return new KnownFacts(facts);
-  }
-
-  Optional<PageFacts> of(Key key) {
-    return Optional.ofNullable(facts.get(key));
-  }
-
-  /** These, and of the older ones those that are still asked for. */
-  public KnownFacts over(KnownFacts older, Set<Key> asked) {
-    Map<Key, PageFacts> all = new HashMap<>(facts);
-    for (Key key : asked) {
-      older.of(key).ifPresent(one -> all.putIfAbsent(key, one));
+    if (more.isEmpty()) {
+      return this;
     }
-    return new KnownFacts(all);
+    if (facts.isEmpty()) {
+      return new KnownFacts(more, Map.of());
+    }
+    Map<Key, PageFacts> all = new HashMap<>(recent);
+    all.putAll(more);
+    return all.size() > MOST_RECENT
+        ? new KnownFacts(facts, all).merged()
+        : new KnownFacts(facts, all);
+  }
+
+  private KnownFacts merged() {
+    if (recent.isEmpty()) {
+      return this;
+    }
+    Map<Key, PageFacts> all = new HashMap<>(facts);
+    all.putAll(recent);
+    return new KnownFacts(all, Map.of());
+  }
+
+  /** Those that are still asked for; the very same when that is all. */
+  public KnownFacts only(Set<Key> asked) {
+    KnownFacts all = merged();
+    if (asked.containsAll(all.facts.keySet())) {
+      return all;
+    }
+    Map<Key, PageFacts> some = new HashMap<>(all.facts);
+    some.keySet().retainAll(asked);
+    return new KnownFacts(some, Map.of());
   }
 
   public void writeTo(BytesOut out) {
     TextsOut texts = new TextsOut();
     BytesOut body = new BytesOut();
-    body.number(facts.size());
-    facts.forEach(
+    Map<Key, PageFacts> all = merged().facts;
+    body.number(all.size());
+    all.forEach(
         (key, one) -> {
           body.whole(key.high());
           body.whole(key.low());
@@ -75,6 +112,6 @@ public final class KnownFacts {
       Key key = new Key(in.whole(), in.whole());
       facts.put(key, FactsBytes.read(in, texts));
     }
-    return new KnownFacts(facts);
+    return new KnownFacts(facts, Map.of());
   }
 }

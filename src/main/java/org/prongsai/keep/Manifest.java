@@ -101,7 +101,7 @@ public final class Manifest {
     BytesOut body = new BytesOut();
     memory.site().writeTo(body);
     memory.other().writeTo(body);
-    memory.facts().writeTo(body);
+    memory.tidy().facts().writeTo(body);
     memory.originals().writeTo(body);
     BytesOut all = new BytesOut();
     all.whole(MAGIC);

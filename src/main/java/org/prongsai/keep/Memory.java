@@ -18,10 +18,12 @@ import org.prongsai.plan.Key;
  *
  * @param site the files of {@code target/site}
  * @param other the files of {@code target/baked} or, after a promotion, of {@code target/spare}
+ * @param facts perhaps also of pages that are gone
  * @param listing of the tree that was baked last, in this JVM; never written down
  */
 public record Memory(
     Tree site, Tree other, KnownFacts facts, Originals originals, Optional<Listing> listing) {
+  private static final int MOST_FORGOTTEN = 1_000;
 
   /** A build that knows nothing. */
   public static Memory none() {
@@ -50,15 +52,22 @@ public record Memory(
    * What is to be known after a build.
    *
    * @param promoted whether the baked tree is the site now, and the former site the other one
+   * @param known of pages and lists, before the build and by it
    */
-  public Memory after(
-      BakedTree baked, boolean promoted, KnownFacts learnt, Originals newOriginals) {
+  public Memory after(BakedTree baked, boolean promoted, KnownFacts known, Originals newOriginals) {
     Tree made = baked.tree();
     Tree nowSite = promoted ? made : site;
     Tree nowOther = promoted ? site : made;
+    Memory after = new Memory(nowSite, nowOther, known, newOriginals, made.listing());
+    // To look through all of them takes longer than a build of one page.
+    return known.size() > made.files().size() + MOST_FORGOTTEN ? after.tidy() : after;
+  }
+
+  /** The same without the facts of pages that are in neither tree. */
+  Memory tidy() {
     Set<Key> asked = new HashSet<>();
-    nowSite.files().values().forEach(leaf -> asked.add(leaf.key()));
-    nowOther.files().values().forEach(leaf -> asked.add(leaf.key()));
-    return new Memory(nowSite, nowOther, learnt.over(facts, asked), newOriginals, baked.listing());
+    site.files().values().forEach(leaf -> asked.add(leaf.key()));
+    other.files().values().forEach(leaf -> asked.add(leaf.key()));
+    return new Memory(site, other, facts.only(asked), originals, listing);
   }
 }
