@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.prongsai.model.Target;
 import org.prongsai.model.Target.Security;
@@ -27,6 +29,9 @@ import org.prongsai.model.Target.Security;
 final class RealServers implements AutoCloseable {
   private static final String SCRIPT = "src/test/sh/install-servers.sh";
   private static final String PASSWORD = "secret";
+  private static final int FIRST_PORT = 20_000;
+  private static final int LAST_PORT = 30_000;
+  private static final int PORTS_TRIED = 20;
 
   private final Path folder;
   private final List<Process> processes = new ArrayList<>();
@@ -67,7 +72,6 @@ final class RealServers implements AutoCloseable {
   }
 
   private Target.Way sftp(Path root) throws IOException {
-    int port = freePort();
     for (String key : List.of("host", "user")) {
       if (!Files.exists(folder.resolve(key))) {
         // A server cannot be asked for a passphrase; a person's key has one.
@@ -86,23 +90,13 @@ final class RealServers implements AutoCloseable {
     if (System.getProperty("user.name").equals("root")) {
       Files.createDirectories(Path.of("/run/sshd")); // where it locks itself in
     }
-    Path settings = folder.resolve("sshd.conf");
-    Files.writeString(
-        settings,
-        String.join(
-            "\n",
-            "Port " + port,
-            "ListenAddress 127.0.0.1",
-            "HostKey " + folder.resolve("host"),
-            "AuthorizedKeysFile " + folder.resolve("user.pub"),
-            "PidFile none",
-            "StrictModes no",
-            "UsePAM no",
-            "PermitRootLogin yes",
-            "PasswordAuthentication no",
-            "Subsystem sftp internal-sftp",
-            ""));
-    begin(port, "/usr/sbin/sshd", "-D", "-e", "-f", settings.toString());
+    int port =
+        begin(
+            free -> {
+              Path settings = folder.resolve("sshd.conf");
+              Files.writeString(settings, settings(free));
+              return List.of("/usr/sbin/sshd", "-D", "-e", "-f", settings.toString());
+            });
     return new Target.Way.Sftp(
         new Target.Server(
             "127.0.0.1", port, System.getProperty("user.name"), root.toString(), Optional.empty()),
@@ -110,8 +104,23 @@ final class RealServers implements AutoCloseable {
         Optional.empty());
   }
 
+  private String settings(int port) {
+    return String.join(
+        "\n",
+        "Port " + port,
+        "ListenAddress 127.0.0.1",
+        "HostKey " + folder.resolve("host"),
+        "AuthorizedKeysFile " + folder.resolve("user.pub"),
+        "PidFile none",
+        "StrictModes no",
+        "UsePAM no",
+        "PermitRootLogin yes",
+        "PasswordAuthentication no",
+        "Subsystem sftp internal-sftp",
+        "");
+  }
+
   private Target.Way ftp(Path root, Security security) throws IOException {
-    int port = freePort();
     Path certificate = folder.resolve("certificate.pem");
     Path key = folder.resolve("key.pem");
     if (!Files.exists(certificate)) {
@@ -128,9 +137,13 @@ final class RealServers implements AutoCloseable {
     String id = run("id", "-u").strip() + ":" + run("id", "-g").strip();
     Files.writeString(users, "webmaster:" + hash + ":" + id + "::" + root + ":/bin/sh\n");
     run("chmod", "600", users.toString());
-    Path settings = folder.resolve("proftpd-" + port + ".conf");
-    Files.writeString(settings, settings(port, users, certificate, key, security));
-    begin(port, "/usr/sbin/proftpd", "-n", "-c", settings.toString());
+    int port =
+        begin(
+            free -> {
+              Path settings = folder.resolve("proftpd-" + free + ".conf");
+              Files.writeString(settings, settings(free, users, certificate, key, security));
+              return List.of("/usr/sbin/proftpd", "-n", "-c", settings.toString());
+            });
     return new Target.Way.Ftp(
         new Target.Server("127.0.0.1", port, "webmaster", "", Optional.empty()),
         security,
@@ -182,26 +195,60 @@ final class RealServers implements AutoCloseable {
     return "SHA256:" + Hashes.of(java.util.Base64.getMimeDecoder().decode(pem));
   }
 
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
+  /** How a server is started that is to listen at a port. */
+  private interface Command {
+    List<String> at(int port) throws IOException;
+  }
+
+  /**
+   * Starts a server at a port of its own, and returns that. Somebody may take a port between our
+   * look at it and the server's; then it ends at once, and another port is tried.
+   */
+  private int begin(Command command) throws IOException {
+    String said = "";
+    for (int tries = 0; tries < PORTS_TRIED; tries++) {
+      OptionalInt port = freePort();
+      if (port.isPresent()) {
+        Path log = folder.resolve("server-" + port.getAsInt() + ".log");
+        Process process =
+            new ProcessBuilder(command.at(port.getAsInt()))
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        processes.add(process);
+        if (answers(process, port.getAsInt())) {
+          return port.getAsInt();
+        }
+        said = Files.readString(log);
+      }
+    }
+    throw new IOException("a server has ended: " + said);
+  }
+
+  /** Not one of those that the system gives to whoever asks for any, as every connection does. */
+  private static OptionalInt freePort() {
+    int port = ThreadLocalRandom.current().nextInt(FIRST_PORT, LAST_PORT);
+    try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return OptionalInt.of(socket.getLocalPort());
+    } catch (IOException e) {
+      return OptionalInt.empty();
     }
   }
 
-  private void begin(int port, String... command) throws IOException {
-    Path log = folder.resolve("server-" + port + ".log");
-    Process process =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
-    processes.add(process);
-    for (int tries = 0; tries < 1200; tries++) {
+  /** False when it has ended. */
+  private static boolean answers(Process process, int port) throws IOException {
+    for (int tries = 0; process.isAlive(); tries++) {
       try (Socket socket = new Socket()) {
         socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1000);
-        return;
+        return process.isAlive();
       } catch (IOException notYet) {
+        if (tries > 1200) {
+          throw notYet;
+        }
         pause();
       }
     }
-    throw new IOException(command[0] + " does not answer: " + Files.readString(log));
+    return false;
   }
 
   private static void pause() {
