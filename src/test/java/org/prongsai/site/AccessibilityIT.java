@@ -4,29 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.prongsai.browser.Axe;
-import org.prongsai.browser.Browser;
 import org.prongsai.browser.SiteServer;
 import org.prongsai.browser.Tab;
+import org.prongsai.browser.TestBrowser;
 
 /** What the accessibility checker says of every type of page. */
 class AccessibilityIT {
 
-  private static Browser browser;
-
-  @BeforeAll
-  static void launch() {
-    browser = Browser.launch();
-  }
-
-  @AfterAll
-  static void close() {
-    browser.close();
-  }
+  @RegisterExtension private static final TestBrowser browser = new TestBrowser();
 
   static List<TestedSite> all() {
     return TestedSite.all();

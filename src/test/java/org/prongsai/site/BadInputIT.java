@@ -13,21 +13,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.prongsai.browser.Axe;
-import org.prongsai.browser.Browser;
 import org.prongsai.browser.SiteServer;
 import org.prongsai.browser.Tab;
+import org.prongsai.browser.TestBrowser;
 import org.prongsai.cli.Main;
 
 /** Whatever stands in the content, the pages hold: in a real browser, on the smallest phone. */
 class BadInputIT {
   @TempDir static Path place;
   private static Path site;
-  private static Browser browser;
+  @RegisterExtension private static final TestBrowser browser = new TestBrowser();
 
   @BeforeAll
   static void build() throws Exception {
@@ -40,14 +40,6 @@ class BadInputIT {
         nowhere,
         Map.of());
     site = place.resolve("target/site");
-    browser = Browser.launch();
-  }
-
-  @AfterAll
-  static void close() {
-    if (browser != null) {
-      browser.close();
-    }
   }
 
   @Test

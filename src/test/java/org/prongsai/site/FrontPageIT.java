@@ -18,11 +18,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.prongsai.browser.Axe;
-import org.prongsai.browser.Browser;
 import org.prongsai.browser.SiteServer;
 import org.prongsai.browser.Tab;
+import org.prongsai.browser.TestBrowser;
 import org.prongsai.cli.Main;
 
 /** The page before many agencies, as a reader sorts and filters it. */
@@ -33,7 +34,7 @@ class FrontPageIT {
   private static final int SCORE = 4;
 
   @TempDir static Path place;
-  private static Browser browser;
+  @RegisterExtension private static final TestBrowser browser = new TestBrowser();
   private static SiteServer server;
   private Tab tab;
 
@@ -51,7 +52,6 @@ class FrontPageIT {
         System.err,
         Map.of());
     server = new SiteServer(place.resolve("target/site"));
-    browser = Browser.launch();
   }
 
   private static void agency(String folder, String name, String province, String score)
@@ -69,9 +69,6 @@ class FrontPageIT {
 
   @AfterAll
   static void close() {
-    if (browser != null) {
-      browser.close();
-    }
     if (server != null) {
       server.close();
     }

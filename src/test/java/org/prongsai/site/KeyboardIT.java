@@ -14,11 +14,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.prongsai.browser.Browser;
 import org.prongsai.browser.SiteServer;
 import org.prongsai.browser.Tab;
+import org.prongsai.browser.TestBrowser;
 
 /** The way through the site of somebody who has no mouse; search has its own in SearchIT. */
 class KeyboardIT {
@@ -28,19 +29,17 @@ class KeyboardIT {
 
   private static final String FOCUSED = "document.activeElement";
 
-  private static Browser browser;
+  @RegisterExtension private static final TestBrowser browser = new TestBrowser();
   private static final Map<TestedSite, SiteServer> SERVERS = new HashMap<>();
   private Tab tab;
 
   @BeforeAll
   static void launch() {
     TestedSite.all().forEach(site -> SERVERS.put(site, new SiteServer(site.folder())));
-    browser = Browser.launch();
   }
 
   @AfterAll
   static void close() {
-    browser.close();
     SERVERS.values().forEach(SiteServer::close);
   }
 

@@ -14,14 +14,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.prongsai.browser.Browser;
 import org.prongsai.browser.SiteServer;
 import org.prongsai.browser.Tab;
+import org.prongsai.browser.TestBrowser;
 
 /** The site in a browser that runs no scripts. */
 class NoScriptIT {
@@ -30,17 +29,7 @@ class NoScriptIT {
   private static final String NOT_FOR_READERS =
       "404\\.html|assets/.*|search/index\\.js|sitemap\\.xml|robots\\.txt";
 
-  private static Browser browser;
-
-  @BeforeAll
-  static void launch() {
-    browser = Browser.launch();
-  }
-
-  @AfterAll
-  static void close() {
-    browser.close();
-  }
+  @RegisterExtension private static final TestBrowser browser = new TestBrowser();
 
   static List<TestedSite> both() {
     return TestedSite.both();

@@ -24,15 +24,15 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.prongsai.Build;
 import org.prongsai.Folders;
 import org.prongsai.Init;
-import org.prongsai.browser.Browser;
 import org.prongsai.browser.Tab;
+import org.prongsai.browser.TestBrowser;
 
 /** The notice of a year on paper, and its codes before a camera. */
 class NoticeIT {
@@ -54,7 +54,7 @@ class NoticeIT {
       """;
 
   @TempDir static Path place;
-  private static Browser browser;
+  @RegisterExtension private static final TestBrowser browser = new TestBrowser();
 
   @BeforeAll
   static void build() throws Exception {
@@ -63,14 +63,6 @@ class NoticeIT {
     crowd(place.resolve("crowded/content"));
     for (String site : List.of("sample", "real", "crowded")) {
       Build.run(place.resolve(site), AS_OF, r -> Map.of());
-    }
-    browser = Browser.launch();
-  }
-
-  @AfterAll
-  static void close() {
-    if (browser != null) {
-      browser.close();
     }
   }
 

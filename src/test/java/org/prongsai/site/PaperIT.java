@@ -9,31 +9,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.prongsai.browser.Browser;
 import org.prongsai.browser.Tab;
+import org.prongsai.browser.TestBrowser;
 
 /**
  * The pages on A4 paper, or as somebody saves them: complete, in order, and still readable text.
  */
 class PaperIT {
 
-  private static Browser browser;
+  @RegisterExtension private static final TestBrowser browser = new TestBrowser();
   private static Tab tab;
 
   @BeforeAll
   static void launch() {
-    browser = Browser.launch();
     tab = browser.open();
-  }
-
-  @AfterAll
-  static void close() {
-    browser.close();
   }
 
   static List<TestedSite> both() {

@@ -14,13 +14,13 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.prongsai.browser.Browser;
 import org.prongsai.browser.SiteServer;
 import org.prongsai.browser.Tab;
+import org.prongsai.browser.TestBrowser;
 import org.prongsai.cli.Main;
 
 /**
@@ -33,7 +33,7 @@ class PolicyIT {
   @TempDir static Path place;
   private static Path site;
   private static Map<String, String> headers;
-  private static Browser browser;
+  @RegisterExtension private static final TestBrowser browser = new TestBrowser();
 
   @BeforeAll
   static void build() throws Exception {
@@ -44,14 +44,6 @@ class PolicyIT {
     Main.run(new String[] {"build", folder.toString()}, nowhere, System.err, Map.of());
     site = folder.resolve("target/site");
     headers = headers(Files.readString(folder.resolve("target/report/hosting/_headers")));
-    browser = Browser.launch();
-  }
-
-  @AfterAll
-  static void close() {
-    if (browser != null) {
-      browser.close();
-    }
   }
 
   /** What {@code _headers} sends with every file. */

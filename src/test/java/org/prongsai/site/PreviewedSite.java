@@ -11,14 +11,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.prongsai.Folders;
-import org.prongsai.browser.Browser;
 import org.prongsai.browser.Tab;
+import org.prongsai.browser.TestBrowser;
 import org.prongsai.check.Progress;
 import org.prongsai.cli.Main;
 import org.prongsai.problem.Language;
@@ -32,7 +32,7 @@ abstract class PreviewedSite {
   static final String PANEL =
       "(document.querySelector('prongsai-panel')?.shadowRoot?.textContent ?? '')";
 
-  static Browser browser;
+  @RegisterExtension static final TestBrowser browser = new TestBrowser();
   @TempDir static Path sample;
   @TempDir Path folder;
   Path dir;
@@ -41,16 +41,10 @@ abstract class PreviewedSite {
 
   @BeforeAll
   static void launch() {
-    browser = Browser.launch();
     String[] init = {"init", sample.resolve("s").toString(), "--sample"};
     assertThat(
             Main.run(init, new PrintStream(OutputStream.nullOutputStream()), System.err, Map.of()))
         .isZero();
-  }
-
-  @AfterAll
-  static void end() {
-    browser.close();
   }
 
   @BeforeEach

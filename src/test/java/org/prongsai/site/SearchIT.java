@@ -13,18 +13,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.prongsai.Folders;
 import org.prongsai.SearchQueries;
 import org.prongsai.browser.Axe;
-import org.prongsai.browser.Browser;
 import org.prongsai.browser.SiteServer;
 import org.prongsai.browser.Tab;
+import org.prongsai.browser.TestBrowser;
 import org.prongsai.cli.Main;
 import org.prongsai.plan.FoldingTable;
 
@@ -47,7 +47,7 @@ class SearchIT {
 
   @TempDir static Path place;
   private static final Map<String, Path> SITES = new HashMap<>();
-  private static Browser browser;
+  @RegisterExtension private static final TestBrowser browser = new TestBrowser();
   private Tab tab;
 
   @BeforeAll
@@ -62,20 +62,12 @@ class SearchIT {
       run("build", place.resolve(site).toString(), "--as-of", "2026-11-22");
       SITES.put(site, place.resolve(site).resolve("target/site"));
     }
-    browser = Browser.launch();
   }
 
   private static void run(String... args) {
     PrintStream nowhere =
         new PrintStream(PrintStream.nullOutputStream(), true, StandardCharsets.UTF_8);
     Main.run(args, nowhere, System.err, Map.of());
-  }
-
-  @AfterAll
-  static void close() {
-    if (browser != null) {
-      browser.close();
-    }
   }
 
   @BeforeEach

@@ -7,15 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.prongsai.PlannedTypes;
-import org.prongsai.browser.Browser;
 import org.prongsai.browser.SiteServer;
 import org.prongsai.browser.Tab;
+import org.prongsai.browser.TestBrowser;
 import org.prongsai.browser.UsedFont;
 
 /** What a citizen's browser says of the pages, opened by a double click and from a web server. */
@@ -24,17 +23,7 @@ class SiteIT {
   private static final UsedFont SARABUN = new UsedFont("Sarabun", true);
   private static final int USUAL_TEXT = 16;
 
-  private static Browser browser;
-
-  @BeforeAll
-  static void launch() {
-    browser = Browser.launch();
-  }
-
-  @AfterAll
-  static void close() {
-    browser.close();
-  }
+  @RegisterExtension private static final TestBrowser browser = new TestBrowser();
 
   static List<TestedSite> all() {
     return TestedSite.all();

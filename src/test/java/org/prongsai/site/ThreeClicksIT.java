@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.prongsai.browser.Browser;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.prongsai.browser.SiteServer;
 import org.prongsai.browser.Tab;
+import org.prongsai.browser.TestBrowser;
 
 /**
  * Questions that a citizen brings, answered from the home page by clicking on words that can be
@@ -19,17 +18,7 @@ class ThreeClicksIT {
 
   private static final int CLICKS = 3;
 
-  private static Browser browser;
-
-  @BeforeAll
-  static void launch() {
-    browser = Browser.launch();
-  }
-
-  @AfterAll
-  static void close() {
-    browser.close();
-  }
+  @RegisterExtension private static final TestBrowser browser = new TestBrowser();
 
   @Test
   void whatWasTheLastScore() {

@@ -9,16 +9,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.prongsai.Build;
 import org.prongsai.Init;
 import org.prongsai.browser.Axe;
-import org.prongsai.browser.Browser;
 import org.prongsai.browser.SiteServer;
 import org.prongsai.browser.Tab;
+import org.prongsai.browser.TestBrowser;
 
 /** Finding one's way on the sample: channels, services, years, units; by keyboard too. */
 class WayIT {
@@ -48,21 +48,13 @@ class WayIT {
 
   @TempDir static Path place;
   private static String root;
-  private static Browser browser;
+  @RegisterExtension private static final TestBrowser browser = new TestBrowser();
 
   @BeforeAll
   static void build() throws Exception {
     Init.sample(place);
     Build.run(place, LocalDate.of(2026, 11, 22), r -> Map.of());
     root = place.resolve("target/site").toUri().toString();
-    browser = Browser.launch();
-  }
-
-  @AfterAll
-  static void close() {
-    if (browser != null) {
-      browser.close();
-    }
   }
 
   @Test

@@ -7,31 +7,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.prongsai.browser.Browser;
 import org.prongsai.browser.FirstVisit;
 import org.prongsai.browser.SiteServer;
 import org.prongsai.browser.Tab;
+import org.prongsai.browser.TestBrowser;
 
 /** What the site costs a reader with a cheap phone and little data. */
 class WeightIT {
 
   private static final long KB = 1000;
 
-  private static Browser browser;
-
-  @BeforeAll
-  static void launch() {
-    browser = Browser.launch();
-  }
-
-  @AfterAll
-  static void close() {
-    browser.close();
-  }
+  @RegisterExtension private static final TestBrowser browser = new TestBrowser();
 
   static List<TestedSite> both() {
     return TestedSite.both();
