@@ -27,6 +27,10 @@ warm() { # KIND: milliseconds
   awk -F'\t' -v kind="$1" '$1 == kind && $2 == "in one JVM" { if (split($3, a, "median ") == 2) print a[2] + 0 }' "$told/incremental"
 }
 
+repainted() { # KIND: milliseconds
+  cell preview "$1, save to repainted" 3
+}
+
 size() { # FIGURE
   [ -r "$told/$1" ] && sed -n 's/^\([0-9]*\) pages.*/\1/p' "$told/$1" | head -n 1
 }
@@ -46,6 +50,9 @@ row 'one edit, a new process, items, wall : full' 0.5 '' "$(edits items)"
 row 'one edit, a new process, prose, wall : full' 0.5 '' "$(edits prose)"
 row 'one edit, in one JVM, items' 150 ' ms' "$(warm items)"
 row 'one edit, in one JVM, prose' 150 ' ms' "$(warm prose)"
+row 'save to repainted page, own site' 200 ' ms' "$(repainted own)"
+row "save to repainted page, $items pages of items" 500 ' ms' "$(repainted "items $items")"
+row "save to repainted page, $prose pages of prose" 500 ' ms' "$(repainted "prose $prose")"
 row 'all 7,850 agencies, one run' 60 ' min' "$(cell agencies 'all new' 9 | sed 's/ min//')"
 if [ -r "$told/large" ]; then
   awk -F' *\\| *' '$2 ~ /^[0-9]+$/ { n++; at[n] = $2; page[n] = $7; built[n] = $4 } END {

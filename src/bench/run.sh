@@ -16,14 +16,14 @@ fi
 pages=${PAGES:-10000}
 large=${LARGE:-100000}
 if [ -n "$quick" ]; then
-  figures=${*:-peers-60 peers-2000 peers-10000 prose-10000 cold stages incremental inner-loops agencies large}
+  figures=${*:-peers-60 peers-2000 peers-10000 prose-10000 cold stages incremental preview inner-loops agencies large}
   agencies=${AGENCIES:-200} limit=${LIMIT:-420}
 else
-  figures=${*:-peers-60 peers-1000 peers-2000 peers-10000 prose-10000 large cold stages completeness inner-loops evidence incremental agencies}
+  figures=${*:-peers-60 peers-1000 peers-2000 peers-10000 prose-10000 large cold stages completeness inner-loops evidence incremental preview agencies}
   agencies=${AGENCIES:-1000} limit=${LIMIT:-0}
 fi
 
-rounds() { # ROUNDS: or as many as a quick run has
+rounds() { # ROUNDS [QUICK]: or as many as a quick run has
   if [ -n "$quick" ]; then echo "${2:-1}"; else echo "$1"; fi
 }
 
@@ -40,6 +40,7 @@ figure() {
     completeness) run ./completeness.sh ;;
     inner-loops) run ./jmh.sh ;;
     incremental) run ./incremental.sh "$pages" "$(rounds 5 2)" ;;
+    preview) KINDS=$(rounds 'own items prose yaml warnings template' 'own items prose') run ./serve.sh "$pages" 20 "$(rounds 500 0)" "$(rounds 100 0)" ;;
     evidence) run ./evidence.sh ;;
     agencies) run ./many-agencies.sh "$agencies" ;;
     *) echo "no such figure: $1" >&2; return 2 ;;

@@ -38,6 +38,9 @@ final class Rounds implements AutoCloseable {
   /** Whether the disk would not let the last build write: another program may, for a moment. */
   private boolean refused;
 
+  /** Whether there was no content the last time; a glance after the fact finds that out again. */
+  private boolean gone;
+
   /**
    * @param today the day that decides what is overdue; a new day leads to a build
    * @param listener is told of every try, in the thread that builds
@@ -92,9 +95,12 @@ final class Rounds implements AutoCloseable {
       TimeUnit.MILLISECONDS.sleep(LOCKED_AGAIN_MILLIS);
       outcome = once(day, start);
     }
-    boolean again = refused;
-    refused = outcome instanceof Outcome.Refused no && !no.why().is("refusal.no-content");
-    if (!changes.isClosed() && !(again && refused)) {
+    boolean wasRefused = refused;
+    boolean wasGone = gone;
+    gone = outcome instanceof Outcome.Refused no && no.why().is("refusal.no-content");
+    refused = outcome instanceof Outcome.Refused && !gone;
+    boolean again = (wasRefused && refused) || (wasGone && gone);
+    if (!changes.isClosed() && !again) {
       listener.accept(outcome);
     }
   }
@@ -110,8 +116,7 @@ final class Rounds implements AutoCloseable {
       return e.is("refusal.locked") ? new Outcome.Locked(e) : new Outcome.Refused(e);
     } catch (RuntimeException | Error e) {
       // What it remembers may be half of a thing: begin anew. Memory may have run out, too. Not
-      // when
-      // it was interrupted because it all ends: what was known before this build is of use.
+      // when it was interrupted because it all ends: what was known before this build is of use.
       if (!changes.isClosed()) {
         builder = new SiteBuilder(folder);
       }

@@ -78,6 +78,8 @@ class RoundsTest {
     assertThat(next())
         .isInstanceOfSatisfying(
             Outcome.Refused.class, r -> assertThat(r.why().is("refusal.no-content")).isTrue());
+    changes.touch();
+    assertThat(outcomes.poll(500, TimeUnit.MILLISECONDS)).as("told once").isNull();
     Files.move(folder.resolve("away"), folder.resolve("content"));
     changes.touch();
     assertThat(built().report().promoted()).isTrue();
