@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -93,6 +94,8 @@ final class EditedSite {
     for (int i = 0; i < units.length; i++) {
       yaml.append("  - {id: u").append(i).append(", name: \"").append(units[i]).append("\"}\n");
     }
+    yaml.append("channels:\n  - {id: c0, kind: qa, url: https://www.example.go.th/, name: \"");
+    yaml.append(word()).append("\"}\n");
     write("content/agency.yaml", yaml.toString());
   }
 
@@ -110,9 +113,17 @@ final class EditedSite {
     for (int i = 1; i <= items; i++) {
       yaml.append("  - item: O").append(i).append("\n    explanation: \"").append(word());
       yaml.append("\"\n");
+      if (random.nextInt(3) == 0) {
+        yaml.append("    title: \"").append(word()).append(word()).append("\"\n");
+      }
+      if (random.nextBoolean()) {
+        yaml.append("    unit: u").append(random.nextInt(3)).append('\n');
+      }
       if (random.nextBoolean()) {
         yaml.append("    evidence:\n      - {page: measures}\n      - {page: pages/page-");
-        yaml.append(random.nextInt(4)).append("}\n");
+        yaml.append(random.nextInt(4)).append("}\n      - {page: services}\n      - {channel: c");
+        yaml.append(random.nextInt(2)).append("}\n      - {file: O1/doc-0.txt, date: 2563-01-0");
+        yaml.append(one(9)).append("}\n");
       }
     }
     write("content/2563/oit.yaml", yaml.toString());
@@ -124,7 +135,9 @@ final class EditedSite {
         "---\ntitle: \""
             + word()
             + name
-            + "\"\n---\n## "
+            + "\"\n"
+            + (random.nextBoolean() ? "date: 2569-11-2" + random.nextInt(10) + "\n" : "")
+            + "---\n## "
             + word()
             + "\n\n["
             + word()
@@ -156,7 +169,8 @@ final class EditedSite {
       if (!files.isEmpty()) {
         Path file = files.get(random.nextInt(files.size()));
         String name = file.getFileName().toString();
-        Files.move(file, file.resolveSibling((name.startsWith("x") ? "y" : "x") + name));
+        Path renamed = file.resolveSibling((name.startsWith("x") ? "y" : "x") + name);
+        Files.move(file, renamed, StandardCopyOption.REPLACE_EXISTING);
       }
     }
   }
@@ -182,11 +196,20 @@ final class EditedSite {
   }
 
   private void broken() throws IOException {
-    switch (random.nextInt(4)) {
+    switch (random.nextInt(5)) {
       case 0 -> write("content/2563/oit.yaml", "items: [\n");
       case 1 -> write("content/pages/page-1.md", "---\ntitle: x\n---\n[y](../nowhere.html)\n");
       case 2 -> write("templates/unit.ftlh", "${page.nothing.of.the.kind}");
-      default -> write("content/2563/files/O2/empty.pdf", "");
+      case 3 -> write("content/2563/files/O2/empty.pdf", "");
+      default -> services();
+    }
+  }
+
+  private void services() throws IOException {
+    if (Files.exists(folder.resolve("content/services.yaml"))) {
+      remove("content/services.yaml");
+    } else {
+      write("content/services.yaml", "services:\n  - {id: s1, name: \"" + word() + "\"}\n");
     }
   }
 
@@ -194,7 +217,10 @@ final class EditedSite {
     if (Files.exists(folder.resolve("content/2564"))) {
       remove("content/2564");
     } else {
-      write("content/2564/oit.yaml", "items:\n  - {item: O1, exempt: {reason: " + word() + "}}\n");
+      String title = random.nextBoolean() ? "title: " + one(9) + word() + ", " : "";
+      write(
+          "content/2564/oit.yaml",
+          "items:\n  - {item: O1, " + title + "exempt: {reason: x" + one(9) + "}}\n");
     }
   }
 

@@ -66,7 +66,7 @@ final class ItemPages {
         new KnownPlan.YearBasis(
             site,
             new Same<>(of),
-            new Same<>(portal.years().get(of.year())),
+            portal.years().get(of.year()),
             links.titles(named),
             links.sums(of.year())));
   }

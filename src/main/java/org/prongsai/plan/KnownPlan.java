@@ -56,7 +56,7 @@ public final class KnownPlan {
   record YearBasis(
       Same<SiteBasis> site,
       Same<Verdicts.OfYear> verdicts,
-      Same<Portal.Year> content,
+      Portal.Year content,
       List<Optional<String>> linked,
       List<Optional<String>> sums) {}
 
