@@ -121,7 +121,8 @@ final class EditedSite {
       }
       if (random.nextBoolean()) {
         yaml.append("    evidence:\n      - {page: measures}\n      - {page: pages/page-");
-        yaml.append(random.nextInt(4)).append("}\n      - {page: services}\n      - {channel: c");
+        yaml.append(random.nextInt(4))
+            .append("}\n      - {page: services}\n      - {page: assessment}\n      - {channel: c");
         yaml.append(random.nextInt(2)).append("}\n      - {file: O1/doc-0.txt, date: 2563-01-0");
         yaml.append(one(9)).append("}\n");
       }
@@ -214,13 +215,15 @@ final class EditedSite {
   }
 
   private void otherYear() throws IOException {
-    if (Files.exists(folder.resolve("content/2564"))) {
-      remove("content/2564");
+    String file =
+        "content/" + (2561 + one(3)) + (random.nextBoolean() ? "/oit.yaml" : "/assessment.yaml");
+    if (Files.exists(folder.resolve(file))) {
+      remove(file);
+    } else if (file.endsWith("assessment.yaml")) {
+      write(file, "score: 9" + one(9) + ".00\nrating: A\n");
     } else {
       String title = random.nextBoolean() ? "title: " + one(9) + word() + ", " : "";
-      write(
-          "content/2564/oit.yaml",
-          "items:\n  - {item: O1, " + title + "exempt: {reason: x" + one(9) + "}}\n");
+      write(file, "items:\n  - {item: O1, " + title + "exempt: {reason: x" + one(9) + "}}\n");
     }
   }
 
