@@ -1,10 +1,15 @@
 package org.prongsai;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.prongsai.bake.KeyedPages;
 import org.prongsai.check.KnownSite;
 import org.prongsai.ita.KnownYears;
-import org.prongsai.keep.Originals;
+import org.prongsai.keep.Sight;
+import org.prongsai.keep.Stamp;
 import org.prongsai.plan.KnownPlan;
+import org.prongsai.read.Looks;
 import org.prongsai.read.Readings;
 
 /**
@@ -45,9 +50,19 @@ final class Recall {
    */
   Readings readings(long look) {
     if (keeps) {
-      readings = readings.again(file -> Originals.before(file).filter(stamp -> stamp.tells(look)));
+      readings = readings.again(path -> look(path, look));
     }
     return readings;
+  }
+
+  private static Looks.Look look(Path path, long when) throws IOException {
+    Sight sight = Sight.of(path);
+    Optional<Stamp> stamp = Optional.of(sight.stamp()).filter(s -> s.tells(when));
+    return switch (sight.kind()) {
+      case FILE -> new Looks.Look(Looks.Kind.FILE, sight.bytes(), stamp);
+      case FOLDER -> new Looks.Look(Looks.Kind.FOLDER, 0, stamp);
+      case OTHER -> Looks.Look.OTHER;
+    };
   }
 
   KnownYears years() {

@@ -26,7 +26,7 @@ public record Stamp(long size, long modified, long changed, long number) {
   /** Between two ticks of a file system's clock; Linux has 4 to 10 ms. */
   private static final long TICK = 50_000_000L;
 
-  private static final boolean IS_UNIX =
+  static final boolean IS_UNIX =
       Path.of("").getFileSystem().supportedFileAttributeViews().contains("unix");
 
   /**
@@ -44,7 +44,7 @@ public record Stamp(long size, long modified, long changed, long number) {
     return unix(told, (Long) told.get("size"));
   }
 
-  private static Stamp unix(Map<String, Object> told, long size) {
+  static Stamp unix(Map<String, Object> told, long size) {
     return new Stamp(
         size,
         nanos((FileTime) told.get("lastModifiedTime")),
@@ -89,7 +89,7 @@ public record Stamp(long size, long modified, long changed, long number) {
     }
   }
 
-  private static long nanos(FileTime time) {
+  static long nanos(FileTime time) {
     return time.to(TimeUnit.NANOSECONDS);
   }
 

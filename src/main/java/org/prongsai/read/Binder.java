@@ -61,7 +61,8 @@ final class Binder {
   }
 
   static List<Service> services(Group g) {
-    return g.groups("services", Binder::service);
+    // As records hold it, so that no copy is made of it.
+    return List.copyOf(g.groups("services", Binder::service));
   }
 
   private static Service service(Group g) {

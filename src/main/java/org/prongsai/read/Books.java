@@ -61,8 +61,7 @@ final class Books {
         List<Problem> found = new ArrayList<>();
         Optional<Book> book =
             readings.of(
-                entry.path(),
-                entry.shown(),
+                entry,
                 "book",
                 found::add,
                 told -> BookFile.read(entry.path(), entry.shown(), Books::isOurSheet, told));

@@ -72,9 +72,9 @@ public final class ChecklistReader {
     if (!Files.isDirectory(folder)) {
       return Map.of();
     }
-    Folder safe = new Folder(content.toRealPath(), problems::add);
+    Folder safe = new Folder(content.toRealPath(), readings, problems::add);
     Map<String, Own> byId = new LinkedHashMap<>();
-    for (Folder.Entry entry : safe.list(folder, SHOWN)) {
+    for (Folder.Entry entry : safe.list(safe.at(folder, SHOWN))) {
       read(entry)
           .ifPresent(
               own -> {
@@ -102,8 +102,7 @@ public final class ChecklistReader {
       return Optional.empty();
     }
     return readings.of(
-        entry.path(),
-        entry.shown(),
+        entry,
         "checklist",
         problems::add,
         told ->

@@ -22,6 +22,7 @@ import org.prongsai.model.ContentFile;
 import org.prongsai.model.Disclosure;
 import org.prongsai.model.FiscalYear;
 import org.prongsai.model.FreePage;
+import org.prongsai.model.Logo;
 import org.prongsai.model.Measures;
 import org.prongsai.model.Portal;
 import org.prongsai.model.Service;
@@ -52,7 +53,7 @@ public final class ContentReader {
     this.content = content;
     this.readings = readings;
     this.documents = new Documents(problems::add, readings);
-    this.folder = new Folder(content.toRealPath(), problems::add);
+    this.folder = new Folder(content.toRealPath(), readings, problems::add);
   }
 
   /**
@@ -69,23 +70,23 @@ public final class ContentReader {
     return new ContentReader(siteFolder.resolve(SHOWN), readings).read();
   }
 
-  private Content read() {
-    List<Folder.Entry> entries = folder.list(content, SHOWN);
+  private Content read() throws IOException {
+    List<Folder.Entry> entries = folder.list(folder.at(content, SHOWN));
     SortedMap<FiscalYear, List<Folder.Entry>> yearFolders = new TreeMap<>();
-    yearFolders(entries).forEach((y, e) -> yearFolders.put(y, folder.list(e.path(), e.shown())));
+    yearFolders(entries).forEach((y, e) -> yearFolders.put(y, folder.list(e)));
     books().read(entries, Optional.empty());
     yearFolders.forEach((y, files) -> books().read(files, Optional.of(y)));
     Agency agency = agency(entries);
     List<Service> services =
         documents
             .read(entries, Shape.SERVICES, "services", Map.of())
-            .map(t -> made(t, Binder::services))
+            .map(t -> made("services", t, Binder::services))
             .orElse(List.of());
-    List<FreePage> pages = List.of();
+    PagesReader.Pages pages = PagesReader.Pages.NONE;
     List<Folder.Entry> others = new ArrayList<>();
     for (Folder.Entry entry : entries) {
       if (entry.name().equals("pages") && entry.isFolder()) {
-        pages = new PagesReader(folder, documents, readings, problems::add).read(entry);
+        pages = new PagesReader(folder, readings, problems::add).read(entry);
       } else if (isYearFolder(entry)) {
         continue;
       } else if (logo.filter(l -> l.split("/")[0].equals(entry.name())).isEmpty()) {
@@ -97,9 +98,15 @@ public final class ContentReader {
     bookYears.removeAll(yearFolders.keySet());
     bookYears.forEach(y -> year(y, List.of()));
     documents.reportStrays(others, List.of("agency", "services"), List.of("pages", "checklists"));
-    Portal portal = new Portal(agency, services, years, pages);
-    Sources sources = new Sources(documents.trees(), documents.heads());
-    ContentRules.check(portal, sources, documents::isUnread, problems::add);
+    List<FreePage> free = pages.pages();
+    Portal portal =
+        readings.made(
+            "portal",
+            List.of(agency, services, years, free),
+            () -> new Portal(agency, services, years, free));
+    documents.remember(pages.trees());
+    Sources sources = new Sources(documents.trees(), pages.heads());
+    ContentRules.check(portal, sources, documents::isUnread, readings.rules(), problems::add);
     return new Content(
         portal, sources, problems.stream().map(this::withYear).toList(), content, folders);
   }
@@ -126,8 +133,8 @@ public final class ContentReader {
             tree.or(() -> ShapeCheck.of(nobody, Shape.AGENCY, standIns, p -> {})).orElseThrow());
     logo = group.maybe("logo");
     LogoReader reader = new LogoReader(folder, problems::add);
-    return Binder.agency(
-        group, logo.flatMap(file -> reader.read(file, group.placeOf("logo"), entries)));
+    Optional<Logo> seen = logo.flatMap(file -> reader.read(file, group.placeOf("logo"), entries));
+    return readings.made("agency", List.of(tree, seen), () -> Binder.agency(group, seen));
   }
 
   private static boolean isYear(String name) {
@@ -168,24 +175,31 @@ public final class ContentReader {
 
   private void year(FiscalYear year, List<Folder.Entry> entries) {
     Optional<Assessment> assessment =
-        document(entries, Shape.ASSESSMENT, year, Map.of()).map(t -> made(t, Binder::assessment));
+        document(entries, Shape.ASSESSMENT, year, Map.of())
+            .map(t -> made(year + "/assessment", t, Binder::assessment));
     Optional<Measures> measures =
         document(entries, Shape.MEASURES, year, Map.of("of", year.previous().toString()))
-            .map(t -> made(t, Binder::measures));
+            .map(t -> made(year + "/measures", t, Binder::measures));
     Optional<Disclosure> disclosure =
-        document(entries, Shape.OIT, year, Map.of()).map(t -> made(t, Binder::disclosure));
+        document(entries, Shape.OIT, year, Map.of())
+            .map(t -> made(year + "/oit", t, Binder::disclosure));
     List<ContentFile> files = files(year, entries);
     documents.reportStrays(entries, List.of("assessment", "measures", "oit"), List.of("files"));
     if (assessment.isPresent()
         || measures.isPresent()
         || disclosure.isPresent()
         || !files.isEmpty()) {
-      years.put(year, new Portal.Year(assessment, measures, disclosure, files));
+      years.put(
+          year,
+          readings.made(
+              year.toString(),
+              List.of(assessment, measures, disclosure, files),
+              () -> new Portal.Year(assessment, measures, disclosure, files)));
     }
   }
 
-  private <T> T made(Located tree, Function<Group, T> making) {
-    return readings.made(tree, t -> making.apply(Group.of(t)));
+  private <T> T made(String document, Located tree, Function<Group, T> making) {
+    return readings.made(document, tree, () -> making.apply(Group.of(tree)));
   }
 
   private Optional<Located> document(
@@ -199,6 +213,6 @@ public final class ContentReader {
       return List.of();
     }
     folders.put(year, entry.get().path());
-    return new FilesReader(folder, problems::add).read(entry.get());
+    return new FilesReader(folder, readings, problems::add).read(entry.get());
   }
 }

@@ -22,7 +22,6 @@ final class Documents {
   private static final List<String> ENDINGS = List.of(".yaml", ".yml", ".json");
 
   private final Map<String, Located> trees = new HashMap<>();
-  private final Map<String, PageHead> heads = new HashMap<>();
   private final Set<String> unread = new HashSet<>();
   private final Consumer<Problem> problems;
   private final Readings readings;
@@ -43,22 +42,13 @@ final class Documents {
     return trees;
   }
 
-  /** The heads of the free pages, but for what {@link #trees} holds of them. */
-  Map<String, PageHead> heads() {
-    return heads;
-  }
-
   /** Whether there is a file of that document which could not be read. */
   boolean isUnread(String document) {
     return unread.contains(document);
   }
 
-  void remember(String document, Located tree) {
-    trees.put(document, tree);
-  }
-
-  void remember(String document, PageHead head) {
-    heads.put(document, head);
+  void remember(Map<String, Located> documents) {
+    trees.putAll(documents);
   }
 
   /** The name without the ending of a document of data; empty for any other file. */
@@ -106,8 +96,7 @@ final class Documents {
     }
     Optional<Located> tree =
         readings.of(
-            first.path(),
-            first.shown(),
+            first,
             List.of(shape, standIns),
             problems,
             told ->

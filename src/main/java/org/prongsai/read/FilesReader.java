@@ -19,19 +19,29 @@ final class FilesReader {
   private static final int MAX_DEPTH = 16;
 
   private final Folder folder;
+  private final Readings readings;
   private final Consumer<Problem> problems;
-  private final List<ContentFile> files = new ArrayList<>();
-  private final Map<String, String> byAddress = new HashMap<>();
+  private final List<Found> found = new ArrayList<>();
 
-  FilesReader(Folder folder, Consumer<Problem> problems) {
+  /**
+   * @param prefix of the folder it lies in
+   */
+  private record Found(String prefix, Folder.Entry entry) {}
+
+  private record Read(List<ContentFile> files, List<Problem> problems) {}
+
+  FilesReader(Folder folder, Readings readings, Consumer<Problem> problems) {
     this.folder = folder;
+    this.readings = readings;
     this.problems = problems;
   }
 
   /** Below the {@code files} folder, by path. */
   List<ContentFile> read(Folder.Entry top) {
     walk(top, "", 1);
-    return files;
+    Read read = readings.made(top.shown(), found, () -> read(found));
+    read.problems.forEach(problems);
+    return read.files;
   }
 
   private void walk(Folder.Entry at, String prefix, int depth) {
@@ -39,19 +49,29 @@ final class FilesReader {
       problems.accept(TOO_DEEP.at(Place.of(at.shown()), Integer.toString(MAX_DEPTH)));
       return;
     }
-    for (Folder.Entry entry : folder.list(at.path(), at.shown())) {
+    for (Folder.Entry entry : folder.list(at)) {
       if (entry.isFolder()) {
         walk(entry, prefix + entry.name() + "/", depth + 1);
-        continue;
-      }
-      ContentFile file = new ContentFile(prefix + entry.name(), entry.bytes());
-      String before = byAddress.putIfAbsent(address(prefix, entry.name()), entry.shown());
-      if (before == null) {
-        files.add(file);
       } else {
-        problems.accept(SAME_ADDRESS.at(Place.of(entry.shown()), entry.shown(), before));
+        found.add(new Found(prefix, entry));
       }
     }
+  }
+
+  private static Read read(List<Found> found) {
+    List<ContentFile> files = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    Map<String, String> byAddress = new HashMap<>();
+    for (Found one : found) {
+      Folder.Entry entry = one.entry;
+      String before = byAddress.putIfAbsent(address(one.prefix, entry.name()), entry.shown());
+      if (before == null) {
+        files.add(new ContentFile(one.prefix + entry.name(), entry.bytes()));
+      } else {
+        problems.add(SAME_ADDRESS.at(Place.of(entry.shown()), entry.shown(), before));
+      }
+    }
+    return new Read(List.copyOf(files), List.copyOf(problems));
   }
 
   /** Where it will be published: folders in lower case, everything composed. */

@@ -25,43 +25,105 @@ import org.prongsai.problem.Problem;
  * leave the content, pipes, devices and names nobody can type are reported and left out.
  *
  * @param top the real path of {@code content/}; nothing outside it is read
+ * @param readings of the folders that were listed before
  */
-record Folder(Path top, Consumer<Problem> problems) {
+record Folder(Path top, Readings readings, Consumer<Problem> problems) {
 
   /**
-   * Something in a folder.
+   * Something in a folder, or a folder itself. Two that are equal and have a stamp hold the same.
    *
    * @param name its own name
    * @param shown as reports name it: {@code content/2563/oit.yaml}
+   * @param stamp see {@link Looks.Look#stamp()}; without one nothing is known of it
    */
-  record Entry(String name, String shown, Path path, boolean isFolder, long bytes) {}
+  record Entry(
+      String name, String shown, Path path, boolean isFolder, long bytes, Optional<?> stamp) {
+    Entry(String name, String shown, Path path, Looks.Look look) {
+      this(name, shown, path, look.kind() == Looks.Kind.FOLDER, look.bytes(), look.stamp());
+    }
+
+    boolean looks(Looks.Look look) {
+      return isFolder == (look.kind() == Looks.Kind.FOLDER)
+          && bytes == look.bytes()
+          && look.stamp().isPresent()
+          && look.stamp().equals(stamp);
+    }
+  }
+
+  /** A name in a folder, and what was last seen there. */
+  record Listed(String name, String shown, Path path, Optional<Entry> last) {}
+
+  /**
+   * The names of a folder, in order, and what is wrong with some.
+   *
+   * @param whole whether these are all
+   */
+  record Listing(List<Listed> names, List<Problem> problems, boolean whole) {
+    Listing {
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /** A folder that is surely there, a link to one perhaps. */
+  Entry at(Path folder, String shown) throws IOException {
+    Looks.Look look = readings.look(folder);
+    Optional<?> stamp = look.kind() == Looks.Kind.FOLDER ? look.stamp() : Optional.empty();
+    return new Entry(folder.getFileName().toString(), shown, folder, true, 0, stamp);
+  }
 
   /** In the order of their names. */
-  List<Entry> list(Path folder, String shown) {
-    List<Path> paths = new ArrayList<>();
-    try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
-      stream.forEach(paths::add);
-    } catch (IOException | DirectoryIteratorException e) {
-      problems.accept(UNREADABLE.at(Place.of(shown), shown, "@data.unreadable.denied"));
+  List<Entry> list(Entry folder) {
+    Listing listing = readings.listing(folder).orElseGet(() -> listing(folder.path, folder.shown));
+    listing.problems.forEach(problems);
+    List<Entry> entries = new ArrayList<>(listing.names.size());
+    List<Listed> seen = new ArrayList<>(listing.names.size());
+    for (Listed listed : listing.names) {
+      Optional<Entry> entry = entry(listed);
+      entry.ifPresent(entries::add);
+      seen.add(
+          entry.equals(listed.last)
+              ? listed
+              : new Listed(listed.name, listed.shown, listed.path, entry));
     }
-    List<Entry> entries = new ArrayList<>();
-    for (Path path : paths) {
-      String name = path.getFileName().toString();
-      if (!Litter.is(name)) {
-        entry(path, name, shown + "/" + name).ifPresent(entries::add);
-      }
+    if (listing.whole) {
+      readings.listed(folder, new Listing(seen, listing.problems, true));
     }
-    entries.sort(Comparator.comparing(Entry::name));
     return entries;
   }
 
-  private Optional<Entry> entry(Path path, String name, String shown) {
-    if (name.codePoints().anyMatch(Folder::isUntypable)) {
-      String visible = visible(shown);
-      problems.accept(FILE_NAME.at(Place.of(visible), visible(name), "@data.name.control"));
-      return Optional.empty();
+  private static Listing listing(Path folder, String shown) {
+    List<Listed> names = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    boolean whole = true;
+    try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+      for (Path path : stream) {
+        String name = path.getFileName().toString();
+        if (name.codePoints().anyMatch(Folder::isUntypable) && !Litter.is(name)) {
+          String visible = visible(shown + "/" + name);
+          problems.add(FILE_NAME.at(Place.of(visible), visible(name), "@data.name.control"));
+        } else if (!Litter.is(name)) {
+          names.add(new Listed(name, shown + "/" + name, path, Optional.empty()));
+        }
+      }
+    } catch (IOException | DirectoryIteratorException e) {
+      problems.add(UNREADABLE.at(Place.of(shown), shown, "@data.unreadable.denied"));
+      whole = false;
     }
+    names.sort(Comparator.comparing(Listed::name));
+    return new Listing(names, problems, whole);
+  }
+
+  private Optional<Entry> entry(Listed listed) {
+    Path path = listed.path;
+    String shown = listed.shown;
     try {
+      Looks.Look look = readings.look(path);
+      if (look.kind() != Looks.Kind.OTHER) {
+        Optional<Entry> last = listed.last;
+        return last.isPresent() && last.get().looks(look)
+            ? last
+            : Optional.of(new Entry(listed.name, shown, path, look));
+      }
       if (Files.isSymbolicLink(path)) {
         Path target = path.toRealPath();
         if (!target.startsWith(top)) {
@@ -74,7 +136,8 @@ record Folder(Path top, Consumer<Problem> problems) {
       }
       BasicFileAttributes is = Files.readAttributes(path, BasicFileAttributes.class);
       return is.isRegularFile() || is.isDirectory()
-          ? Optional.of(new Entry(name, shown, path, is.isDirectory(), is.size()))
+          ? Optional.of(
+              new Entry(listed.name, shown, path, is.isDirectory(), is.size(), Optional.empty()))
           : refuse(shown, "special");
     } catch (FileSystemLoopException e) {
       return refuse(shown, "loop");

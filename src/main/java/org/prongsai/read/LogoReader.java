@@ -77,7 +77,7 @@ final class LogoReader {
     }
     return entry
         .filter(Folder.Entry::isFolder)
-        .flatMap(e -> find(path.substring(slash + 1), folder.list(e.path(), e.shown())));
+        .flatMap(e -> find(path.substring(slash + 1), folder.list(e)));
   }
 
   private Optional<ImageSize> picture(String declared, Place place, Folder.Entry entry)

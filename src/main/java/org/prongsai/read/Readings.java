@@ -1,91 +1,137 @@
 package org.prongsai.read;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.prongsai.problem.Problem;
+import org.prongsai.recall.Memo;
 
 /**
- * What came of the files of a content when they were last read in this JVM. A file that surely has
- * not changed is not read again, and gives the very same records. Nothing of it is written down.
+ * What came of the files and folders of a content when they were last read in this JVM. What surely
+ * has not changed is not read again, and gives the very same records. Nothing of it is written
+ * down. Not for several threads.
  */
 public final class Readings {
-  /** Tells files that have not changed. */
-  public interface Stamps {
-    /** Equal for as long as a file's bytes are the same; empty: nobody can tell, so read it. */
-    Optional<?> of(Path file);
-  }
-
   /**
    * @param how what was asked of the file besides its bytes
    */
   private record Reading(Object stamp, Object how, Object value, List<Problem> problems) {}
 
-  private final Stamps stamps;
-  private final Map<String, Reading> before;
-  private final Map<String, Reading> now = new HashMap<>();
-  private final Map<Object, Object> madeBefore;
-  private final Map<Object, Object> made = new IdentityHashMap<>();
+  private record Listed(Object stamp, Folder.Listing listing) {}
 
-  private Readings(Stamps stamps, Map<String, Reading> before, Map<Object, Object> madeBefore) {
-    this.stamps = stamps;
+  private record Made(Object from, Object thing) {}
+
+  /** What one reading of the content gave, by where it lies, or by what it is called. */
+  private record Round(
+      Map<String, Reading> files, Map<String, Listed> folders, Map<String, Made> made) {
+    Round() {
+      this(new HashMap<>(), new HashMap<>(), new HashMap<>());
+    }
+  }
+
+  private final boolean keeps;
+  private final Looks looks;
+  private final Round before;
+  private final Round now = new Round();
+  private final Memo<YearRules.Basis, List<Problem>> rules;
+
+  private Readings(
+      boolean keeps, Looks looks, Round before, Memo<YearRules.Basis, List<Problem>> rules) {
+    this.keeps = keeps;
+    this.looks = looks;
     this.before = before;
-    this.madeBefore = madeBefore;
+    this.rules = rules;
   }
 
   /** For a content that is read once. */
   public static Readings none() {
-    return new Readings(file -> Optional.empty(), Map.of(), Map.of());
+    return new Readings(false, Looks.Look::of, new Round(), Memo.none());
   }
 
   /** For the next time, with what this time gave. */
-  public Readings again(Stamps next) {
-    return new Readings(next, now, made);
+  public Readings again(Looks next) {
+    Memo<YearRules.Basis, List<Problem>> kept = keeps ? rules : Memo.kept();
+    kept.begin();
+    return new Readings(true, next, now, kept);
+  }
+
+  /** What lies there. */
+  Looks.Look look(Path path) throws IOException {
+    return looks.at(path);
   }
 
   /**
    * What a file gives, and its problems.
    *
-   * @param shown the file as reports name it
+   * @param file looked at before it is read: who changes it meanwhile changes its stamp
    * @param how what the reading depends on besides the file's bytes; compared with {@code equals}
    * @param reading must depend on nothing else; tells its problems to what it gets
    */
   <T> T of(
-      Path file,
-      String shown,
+      Folder.Entry file,
       Object how,
       Consumer<Problem> problems,
       Function<Consumer<Problem>, T> reading) {
-    // Before the file is read: who changes it meanwhile changes its stamp.
-    Optional<?> stamp = stamps.of(file);
-    if (stamp.isEmpty()) {
+    if (file.stamp().isEmpty()) {
       return reading.apply(problems);
     }
-    Reading known = before.get(shown);
-    if (known == null || !known.stamp.equals(stamp.get()) || !known.how.equals(how)) {
+    Reading known = before.files.get(file.shown());
+    if (known == null || !known.stamp.equals(file.stamp().get()) || !known.how.equals(how)) {
       List<Problem> found = new ArrayList<>();
       T value = reading.apply(found::add);
-      known = new Reading(stamp.get(), how, value, List.copyOf(found));
+      known = new Reading(file.stamp().get(), how, value, List.copyOf(found));
     }
-    now.put(shown, known);
+    now.files.put(file.shown(), known);
     known.problems.forEach(problems);
     @SuppressWarnings("unchecked") // under this name and with this "how" lies nothing else
     T value = (T) known.value;
     return value;
   }
 
-  /** What is made of a value that was read; the same again when the value is the same again. */
-  <S, T> T made(S value, Function<S, T> making) {
-    Object known = madeBefore.get(value);
-    @SuppressWarnings("unchecked") // a value is made into one thing only
-    T thing = known == null ? making.apply(value) : (T) known;
-    made.put(value, thing);
+  /** What a folder held, when it surely holds the same names. */
+  Optional<Folder.Listing> listing(Folder.Entry folder) {
+    Listed known = before.folders.get(folder.shown());
+    return known != null && folder.stamp().filter(known.stamp::equals).isPresent()
+        ? Optional.of(known.listing)
+        : Optional.empty();
+  }
+
+  /** A folder was looked at, and then listed. */
+  void listed(Folder.Entry folder, Folder.Listing listing) {
+    if (keeps && folder.stamp().isPresent()) {
+      now.folders.put(folder.shown(), new Listed(folder.stamp().get(), listing));
+    }
+  }
+
+  /** What was found in the years. */
+  Memo<YearRules.Basis, List<Problem>> rules() {
+    return rules;
+  }
+
+  /**
+   * What is made of something that was read; the very same as the last time when that is equal.
+   *
+   * @param name nothing else is made under it
+   * @param from all that the making depends on
+   */
+  <T> T made(String name, Object from, Supplier<T> making) {
+    if (!keeps) {
+      return making.get();
+    }
+    Made known = before.made.get(name);
+    if (known == null || !known.from.equals(from)) {
+      known = new Made(from, making.get());
+    }
+    now.made.put(name, known);
+    @SuppressWarnings("unchecked") // under this name lies nothing else
+    T thing = (T) known.thing;
     return thing;
   }
 }

@@ -1,6 +1,5 @@
 package org.prongsai.read;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -16,9 +15,12 @@ public final class Sources implements Places {
   private final Map<String, Located> documents;
   private final Map<String, PageHead> heads;
 
+  /**
+   * @param heads not to be changed; there may be a hundred thousand
+   */
   Sources(Map<String, Located> documents, Map<String, PageHead> heads) {
     this.documents = new TreeMap<>(documents);
-    this.heads = new HashMap<>(heads);
+    this.heads = heads;
   }
 
   /**

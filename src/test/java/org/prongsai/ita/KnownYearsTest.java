@@ -15,6 +15,7 @@ import org.prongsai.model.FiscalYear;
 import org.prongsai.read.ChecklistReader;
 import org.prongsai.read.Content;
 import org.prongsai.read.ContentReader;
+import org.prongsai.read.Looks;
 import org.prongsai.read.Readings;
 
 /** A year is judged again when anything that it depends on has changed, and only then. */
@@ -94,7 +95,8 @@ class KnownYearsTest {
       }
       gone("oit/missing-page");
     }
-    write("2562/assessment.yaml", "");
+    Files.delete(folder.resolve("content/2562/assessment.yaml"));
+    write("2565/assessment.yaml", "score: 83.31\nrating: B\n");
     write("2564/oit.yaml", OIT.formatted("assessment"));
     changed("oit/missing-page");
   }
@@ -197,7 +199,7 @@ class KnownYearsTest {
   }
 
   private Verdicts judge() throws IOException {
-    readings = readings.again(file -> Optional.of(bytes(file)));
+    readings = readings.again(path -> Looks.Look.of(path).stamped(stamp(path)));
     return judge(readings, known);
   }
 
@@ -207,13 +209,11 @@ class KnownYearsTest {
     return Assessor.judge(content.portal(), checklists, asOf, content.sources(), years);
   }
 
-  /** A stamp that tells every change. */
-  private static String bytes(Path file) {
-    try {
-      return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
+  /** A stamp that tells every change of a file. */
+  private static Optional<String> stamp(Path path) throws IOException {
+    return Files.isRegularFile(path)
+        ? Optional.of(Files.readString(path, StandardCharsets.ISO_8859_1))
+        : Optional.empty();
   }
 
   private void agency(String more) throws IOException {
