@@ -26,6 +26,7 @@ import org.prongsai.plan.SitePlan;
 import org.prongsai.read.ChecklistReader;
 import org.prongsai.read.Content;
 import org.prongsai.read.ContentReader;
+import org.prongsai.read.Looks;
 import org.prongsai.read.Readings;
 
 /** A plan that was made with what earlier plans knew is the plan that nobody knew anything of. */
@@ -123,7 +124,7 @@ class KnownPlanTest {
   }
 
   private SitePlan again(LocalDate asOf) throws IOException {
-    readings = readings.again(file -> Optional.of(sum(file)));
+    readings = readings.again(KnownPlanTest::look);
     before = plan(asOf, readings, years, known);
     return before;
   }
@@ -144,6 +145,11 @@ class KnownPlanTest {
         asOf,
         (year, file) -> Optional.of(content.file(year, file)).map(KnownPlanTest::sum),
         planned);
+  }
+
+  private static Looks.Look look(Path path) throws IOException {
+    Looks.Look look = Looks.Look.of(path);
+    return look.kind() == Looks.Kind.FILE ? look.stamped(Optional.of(sum(path))) : look;
   }
 
   /** Instead of a stamp, so that no edit has to wait for a clock. */
