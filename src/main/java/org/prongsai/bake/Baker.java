@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -43,8 +42,8 @@ public final class Baker {
   private final Map<String, Key> keys = new ConcurrentHashMap<>();
   private final List<Page> pages = new ArrayList<>();
 
-  /** What lies below {@code data/}, by its address. */
-  private final Map<String, byte[]> data;
+  /** What the page that lists the data tells of: is written before it. */
+  private final List<Job> data = new ArrayList<>();
 
   private final List<Job> jobs = new ArrayList<>();
 
@@ -58,7 +57,6 @@ public final class Baker {
     this.leftovers = leftovers;
     this.keyed = keyed;
     this.out = new OutFolder(folder, keys, leftovers);
-    this.data = plan.data().map(DataFiles::of).orElse(new TreeMap<>());
   }
 
   /**
@@ -138,10 +136,8 @@ public final class Baker {
   private void lay(PlannedFiles files) {
     keyed.begin();
     Optional<Keys> made = Keys.of(theme);
-    plan.pages().stream()
-        .filter(p -> isFree(p.path().file()))
-        .map(this::weighed)
-        .forEach(pages::add);
+    plan.pages().stream().filter(p -> isFree(p.path().file())).forEach(pages::add);
+    plan.data().ifPresent(page -> DataFiles.key(page, keyed));
     made.ifPresent(this::key);
     for (PlannedFile file : plan.files()) {
       String name = file.path().value();
@@ -149,7 +145,7 @@ public final class Baker {
     }
     layAssets(made);
     plan.search().ifPresent(this::layIndex);
-    data.forEach(this::layBytes);
+    plan.data().ifPresent(page -> DataFiles.of(page, keyed).forEach(this::layData));
     plan.changes()
         .filter(page -> page.feed().isPresent())
         .ifPresent(
@@ -171,8 +167,17 @@ public final class Baker {
     pages.parallelStream().forEach(p -> keys.put(p.path().file(), keyed.of(p, made)));
   }
 
+  private void layData(DataFiles.DataFile file) {
+    lay(
+        data,
+        file.name(),
+        Optional.of(file.key()),
+        Rule.PAGE_NOT_WRITTEN,
+        () -> out.write(file.name(), file.content()));
+  }
+
   private Page weighed(Page page) {
-    return page instanceof Page.Data d ? d.weighed(p -> data.get(p.value()).length) : page;
+    return page instanceof Page.Data d ? d.weighed(p -> out.size(p.value())) : page;
   }
 
   private void layAssets(Optional<Keys> made) {
@@ -223,20 +228,32 @@ public final class Baker {
   }
 
   private void lay(String file, Optional<Key> key, Rule rule, Writing writing) {
+    lay(jobs, file, key, rule, writing);
+  }
+
+  private void lay(List<Job> to, String file, Optional<Key> key, Rule rule, Writing writing) {
     if (isFree(file)) {
       key.ifPresent(k -> keys.put(file, k));
-      jobs.add(new Job(file, rule, writing));
+      to.add(new Job(file, rule, writing));
     }
   }
 
   private void bake(Consumer<Baked> onPage) {
     Set<String> there = leftovers.take(Map.copyOf(keys));
+    run(data, there);
     List<Page> missing =
-        pages.stream().filter(page -> !there.contains(page.path().file())).toList();
+        pages.stream()
+            .filter(page -> !there.contains(page.path().file()))
+            .map(this::weighed)
+            .toList();
     PortalOven oven = new PortalOven(missing, theme, folder, out, onPage);
     oven.bake();
     problems.addAll(PageProblems.of(oven.failures(), theme));
-    jobs.stream().filter(job -> !there.contains(job.file)).forEach(this::run);
+    run(jobs, there);
+  }
+
+  private void run(List<Job> all, Set<String> there) {
+    all.stream().filter(job -> !there.contains(job.file)).forEach(this::run);
   }
 
   /** Claims a file of the site, or says what stands in its way. */

@@ -1,5 +1,6 @@
 package org.prongsai.bake;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.prongsai.plan.DataTable;
@@ -14,10 +15,26 @@ final class Csv {
   private Csv() {}
 
   static String of(DataTable table) {
-    CsvLines out = new CsvLines();
+    StringBuilder csv = new StringBuilder(head(table));
+    table.parts().forEach(part -> csv.append(lines(part)));
+    return csv.toString();
+  }
+
+  /** The names of its columns. */
+  static String head(DataTable table) {
+    CsvLines out = CsvLines.first();
     out.line(table.columns().stream().map(DataTable.Column::name).toList());
-    for (List<Cell> row : table.rows()) {
-      out.line(row.stream().map(Csv::text).toList());
+    return out.toString();
+  }
+
+  /** A line a row. */
+  static String lines(DataTable.Part part) {
+    CsvLines out = CsvLines.next();
+    List<String> line = new ArrayList<>();
+    for (List<Cell> row : part.rows()) {
+      line.clear();
+      row.forEach(cell -> line.add(text(cell)));
+      out.line(line);
     }
     return out.toString();
   }

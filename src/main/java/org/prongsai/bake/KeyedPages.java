@@ -2,6 +2,7 @@ package org.prongsai.bake;
 
 import java.util.List;
 import java.util.Optional;
+import org.prongsai.plan.DataTable;
 import org.prongsai.plan.Frame;
 import org.prongsai.plan.Key;
 import org.prongsai.plan.Page;
@@ -22,7 +23,12 @@ public final class KeyedPages {
   private final Rounds rounds;
   private final Former<String, Page> pages;
   private final Memo<KeyFrom, Key> keys;
-  private final Memo<Same<Object>, Key> parts;
+
+  /** The keys of large parts: also within one bake, a table is asked for more than once. */
+  final Memo<Same<Object>, Key> parts = Memo.kept();
+
+  final Memo<Same<DataTable.Part>, byte[]> csvParts;
+  final Memo<DataFiles.JsonFrom, byte[]> jsonParts;
   final Memo<Same<SearchEntry>, byte[]> indexLines;
   final Memo<Same<Frame>, Optional<String>> sitemapEntries;
   final Order<String> sitemapOrder;
@@ -32,7 +38,8 @@ public final class KeyedPages {
     this.rounds = rounds;
     this.pages = rounds.former();
     this.keys = rounds.memo();
-    this.parts = rounds.memo();
+    this.csvParts = rounds.memo();
+    this.jsonParts = rounds.memo();
     this.indexLines = rounds.memo();
     this.sitemapEntries = rounds.memo();
     this.sitemapOrder = rounds.order(String::compareTo);
@@ -52,6 +59,7 @@ public final class KeyedPages {
   /** The next bake begins. */
   void begin() {
     rounds.begin();
+    parts.begin();
   }
 
   Key of(Page page, Keys made) {

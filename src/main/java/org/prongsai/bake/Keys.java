@@ -1,6 +1,8 @@
 package org.prongsai.bake;
 
 import java.util.Optional;
+import org.prongsai.plan.DataTable;
+import org.prongsai.plan.Frame;
 import org.prongsai.plan.Key;
 import org.prongsai.plan.KeyMaker;
 import org.prongsai.plan.Page;
@@ -38,6 +40,30 @@ record Keys(Key theme) {
   /** Of a picture of a text. */
   static Key code(String text) {
     return new KeyMaker().text("code").text(text).key();
+  }
+
+  /**
+   * Of a table as CSV.
+   *
+   * @param parts the keys of large parts of pages
+   */
+  static Key csv(DataTable table, Memo<Same<Object>, Key> parts) {
+    return new KeyMaker(parts).text("csv").value(table).key();
+  }
+
+  /**
+   * Of a table as JSON.
+   *
+   * @param frame of the page that lists it
+   */
+  static Key json(DataTable table, Frame frame, Memo<Same<Object>, Key> parts) {
+    return new KeyMaker(parts)
+        .text("json")
+        .value(table)
+        .value(frame.agency())
+        .value(frame.sample())
+        .value(frame.asOfIso())
+        .key();
   }
 
   /** Of a file whose bytes cost less to make than to foretell. */

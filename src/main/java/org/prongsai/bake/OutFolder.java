@@ -88,6 +88,18 @@ final class OutFolder {
     }
   }
 
+  /**
+   * @param file was written
+   * @return in bytes; empty when it is not there
+   */
+  OptionalLong size(String file) {
+    try {
+      return OptionalLong.of(Files.size(root.resolve(file)));
+    } catch (IOException e) {
+      return OptionalLong.empty();
+    }
+  }
+
   void put(PlannedFile file, PlannedFiles files) throws IOException {
     String name = file.path().value();
     files.put(file, target(name));

@@ -69,9 +69,14 @@ final class PageText extends Writer {
 
   /** In UTF-8, as {@link String#getBytes} has it, from the letters as they lie here. */
   byte[] bytes() {
-    byte[] bytes = new byte[Math.multiplyExact(3, length)];
+    return bytes(0);
+  }
+
+  /** The same from a letter on. */
+  byte[] bytes(int from) {
+    byte[] bytes = new byte[Math.multiplyExact(3, length - from)];
     int end = 0;
-    int i = 0;
+    int i = from;
     while (i < length) {
       char c = letters[i];
       if (c < 0x80) {

@@ -29,7 +29,7 @@ final class AgencyTables {
     for (Unit unit : agency.units()) {
       rows.add(DataTable.row(unit.id(), unit.name(), address.of(SitePaths.unit(unit.id()))));
     }
-    return new DataTable(
+    return DataTable.of(
         UNITS,
         "ส่วนงานภายใน",
         "หนึ่งแถวคือหนึ่งส่วนงาน",
@@ -60,7 +60,7 @@ final class AgencyTables {
                 address.of(SitePaths.channel(channel.id()))));
       }
     }
-    return new DataTable(
+    return DataTable.of(
         CHANNELS,
         "ช่องทางติดต่อ รับบริการ และร้องเรียน",
         "หนึ่งแถวคือหนึ่งช่องทางที่หน่วยงานมีอยู่ที่อื่น",
@@ -101,7 +101,7 @@ final class AgencyTables {
               service.eService(),
               address.of(SitePaths.service(service.id()))));
     }
-    return new DataTable(
+    return DataTable.of(
         SERVICES,
         "บริการประชาชน",
         "หนึ่งแถวคือหนึ่งบริการ",

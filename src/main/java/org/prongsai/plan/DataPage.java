@@ -3,6 +3,8 @@ package org.prongsai.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
 
 /** Plans the page that lists the site's data and explains every column of it. */
 final class DataPage {
@@ -26,7 +28,7 @@ final class DataPage {
     return new Page.DataFile(
         table,
         table.columns().stream().map(DataPage::column).toList(),
-        table.rows().size(),
+        table.size(),
         Link.inside(SitePaths.DATA, SitePaths.csv(table.name()), table.name() + ".csv"),
         Link.inside(SitePaths.DATA, SitePaths.json(table.name()), table.name() + ".json"),
         Optional.empty(),
@@ -38,8 +40,10 @@ final class DataPage {
     return new Page.DataColumn(column.name(), column.meaning(), column.kind().words() + unit);
   }
 
-  /** With the sizes of its files, which are known when they are written. */
-  static Page.Data weighed(Page.Data page, java.util.function.ToLongFunction<PagePath> bytes) {
+  /**
+   * With the sizes of its files, which are known when they are written; none for one that is not.
+   */
+  static Page.Data weighed(Page.Data page, Function<PagePath, OptionalLong> bytes) {
     List<Page.DataFile> files = new ArrayList<>();
     for (Page.DataFile f : page.files()) {
       String name = f.table().name();
@@ -50,10 +54,16 @@ final class DataPage {
               f.rows(),
               f.csv(),
               f.json(),
-              Optional.of(EvidenceLinks.size(bytes.applyAsLong(SitePaths.csv(name)))),
-              Optional.of(EvidenceLinks.size(bytes.applyAsLong(SitePaths.json(name))))));
+              size(bytes.apply(SitePaths.csv(name))),
+              size(bytes.apply(SitePaths.json(name)))));
     }
     return new Page.Data(page.frame(), files, page.dictionary());
+  }
+
+  private static Optional<String> size(OptionalLong bytes) {
+    return bytes.isPresent()
+        ? Optional.of(EvidenceLinks.size(bytes.getAsLong()))
+        : Optional.empty();
   }
 
   private static Thing catalog(Framing framing, Frame frame, List<Page.DataFile> files) {

@@ -12,16 +12,38 @@ import java.util.Optional;
  * @param name of its files: {@code measures} for {@code data/measures.csv} and {@code .json}
  * @param title in Thai
  * @param about what a row is, in Thai
- * @param rows each as long as {@code columns}
+ * @param parts of its rows, one after the other
  */
 public record DataTable(
-    String name, String title, String about, List<Column> columns, List<List<Cell>> rows) {
+    String name, String title, String about, List<Column> columns, List<Part> parts) {
   public DataTable {
     columns = List.copyOf(columns);
-    rows = rows.stream().map(List::copyOf).toList();
-    for (List<Cell> row : rows) {
-      if (row.size() != columns.size()) {
-        throw new IllegalArgumentException(name + ": " + row.size() + " cells in " + row);
+    parts = List.copyOf(parts);
+    for (Part part : parts) {
+      if (!part.rows.isEmpty() && part.rows.get(0).size() != columns.size()) {
+        throw new IllegalArgumentException(name + ": other cells in " + part.rows.get(0));
+      }
+    }
+  }
+
+  /** How many rows there are. */
+  public int size() {
+    return parts.stream().mapToInt(part -> part.rows.size()).sum();
+  }
+
+  /**
+   * Rows that come from the same place, as those of a year: where nothing of it has changed, what
+   * was made of them before still holds.
+   *
+   * @param rows all of one length
+   */
+  public record Part(List<List<Cell>> rows) {
+    public Part {
+      rows = List.copyOf(rows);
+      for (List<Cell> row : rows) {
+        if (row.size() != rows.get(0).size()) {
+          throw new IllegalArgumentException(row.size() + " cells in " + row);
+        }
       }
     }
   }
@@ -87,6 +109,8 @@ public record DataTable(
   /** Nobody said, or there is nothing to say. */
   public record Unknown() implements Cell {}
 
+  private static final Cell UNKNOWN = new Unknown();
+
   static Column text(String name, String meaning) {
     return new Column(name, Kind.TEXT, meaning, Optional.empty());
   }
@@ -113,15 +137,28 @@ public record DataTable(
 
   /**
    * A row of plain values: texts, whole numbers, decimals, truths, days, lists of texts; an empty
-   * {@code Optional} is a value that is not known.
+   * {@code Optional} is a value that is not known. Or cells, for what many rows have in common.
    */
   static List<Cell> row(Object... values) {
-    return java.util.Arrays.stream(values).map(DataTable::cell).toList();
+    Cell[] cells = new Cell[values.length];
+    for (int i = 0; i < cells.length; i++) {
+      cells[i] = cell(values[i]);
+    }
+    return List.of(cells);
   }
 
-  private static Cell cell(Object value) {
+  /** The table that has all its rows in one part. */
+  static DataTable of(
+      String name, String title, String about, List<Column> columns, List<List<Cell>> rows) {
+    return new DataTable(name, title, about, columns, List.of(new Part(rows)));
+  }
+
+  static Cell cell(Object value) {
+    if (value instanceof Cell cell) {
+      return cell;
+    }
     if (value instanceof Optional<?> maybe) {
-      return maybe.map(DataTable::cell).orElse(new Unknown());
+      return maybe.isPresent() ? cell(maybe.get()) : UNKNOWN;
     }
     if (value instanceof String text) {
       return new Text(text);

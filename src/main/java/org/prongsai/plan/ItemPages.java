@@ -71,6 +71,11 @@ final class ItemPages {
             links.sums(of.year())));
   }
 
+  /** What all that is said of the items of a year depends on. */
+  Same<KnownPlan.YearBasis> basis(FiscalYear year) {
+    return bases.get(year);
+  }
+
   static String title(Verdicts.OfItem item) {
     return item.entry()
         .flatMap(Disclosure.Entry::title)

@@ -2,17 +2,19 @@ package org.prongsai.plan;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.prongsai.ita.Verdict;
 import org.prongsai.ita.Verdicts;
 import org.prongsai.model.Checklist;
-import org.prongsai.model.ContentFile;
 import org.prongsai.model.Disclosure.Entry;
 import org.prongsai.model.Disclosure.Exempt;
 import org.prongsai.model.Disclosure.Pending;
-import org.prongsai.model.Evidence;
 import org.prongsai.model.FiscalYear;
+import org.prongsai.plan.DataTable.Cell;
+import org.prongsai.plan.DataTable.Part;
+import org.prongsai.recall.Same;
 
 /** The items that were judged, and what discloses them, as tables. */
 final class ItemTables {
@@ -22,33 +24,57 @@ final class ItemTables {
   static final String MONTHS = "months";
   static final String EVIDENCE = "evidence";
 
-  private static final String CODE = "รหัสข้อ ตรงกับตาราง items";
+  static final String CODE = "รหัสข้อ ตรงกับตาราง items";
 
   private final Verdicts verdicts;
-  private final EvidenceLinks links;
   private final DataAddress address;
+  private final Function<FiscalYear, Same<KnownPlan.YearBasis>> bases;
+  private final KnownPlan known;
 
-  /** The planned pages of the items: they know the fingerprints, which cost a reading each. */
-  private final Map<PagePath, Page.Item> pages;
-
+  /**
+   * @param bases what the rows of a year depend on
+   */
   ItemTables(
-      Verdicts verdicts, EvidenceLinks links, DataAddress address, Map<PagePath, Page.Item> pages) {
+      Verdicts verdicts,
+      DataAddress address,
+      Function<FiscalYear, Same<KnownPlan.YearBasis>> bases,
+      KnownPlan known) {
     this.verdicts = verdicts;
-    this.links = links;
     this.address = address;
-    this.pages = Map.copyOf(pages);
+    this.bases = bases;
+    this.known = known;
   }
 
-  private interface Row {
-    void of(FiscalYear year, Verdicts.OfItem item);
+  interface Rows {
+    /**
+     * @param be the year, and {@code code}, as cells of every row
+     */
+    void of(FiscalYear year, Cell be, Cell code, Verdicts.OfItem item, Consumer<List<Cell>> rows);
   }
 
-  private void eachItem(Row row) {
-    verdicts.years().forEach((year, of) -> of.items().forEach(i -> row.of(year, i)));
+  /** The rows of all items: a part a year. */
+  private List<Part> eachItem(String table, Rows rows) {
+    return verdicts.years().values().parallelStream()
+        .map(of -> known.rows.of(from(table, of), from -> part(of, rows)))
+        .toList();
+  }
+
+  private KnownPlan.RowsFrom from(String table, Verdicts.OfYear of) {
+    return new KnownPlan.RowsFrom(table, bases.apply(of.year()));
+  }
+
+  /** The rows of the items of a year. */
+  static Part part(Verdicts.OfYear of, Rows rows) {
+    List<List<Cell>> part = new ArrayList<>();
+    Cell be = DataTable.cell(of.year().be());
+    for (Verdicts.OfItem item : of.items()) {
+      rows.of(of.year(), be, DataTable.cell(item.code().toString()), item, part::add);
+    }
+    return new Part(part);
   }
 
   DataTable disclosure() {
-    List<List<DataTable.Cell>> rows = new ArrayList<>();
+    List<List<Cell>> rows = new ArrayList<>();
     verdicts
         .years()
         .forEach(
@@ -64,7 +90,7 @@ final class ItemTables {
                         of.count(Verdict.PENDING),
                         of.count(Verdict.MISSING),
                         of.count(Verdict.NOT_APPLICABLE))));
-    return new DataTable(
+    return DataTable.of(
         DISCLOSURE,
         "ความครบถ้วนของข้อมูลสาธารณะ OIT",
         "หนึ่งแถวคือหนึ่งปี จำนวนข้อตามผลตรวจ รวมกันเท่ากับ required",
@@ -82,26 +108,27 @@ final class ItemTables {
   }
 
   DataTable items() {
-    List<List<DataTable.Cell>> rows = new ArrayList<>();
-    eachItem(
-        (year, item) -> {
-          Optional<Pending> pending = item.entry().flatMap(Entry::pending);
-          rows.add(
-              DataTable.row(
-                  year.be(),
-                  item.code().toString(),
-                  ItemPages.title(item),
-                  item.asked().map(Checklist.Item::titleVerified),
-                  item.asked().map(Checklist.Item::subIndicator),
-                  item.verdict().id(),
-                  Tags.of(item.verdict()).text(),
-                  item.evidence().size(),
-                  item.entry().flatMap(Entry::unit).or(() -> pending.map(Pending::unit)),
-                  pending.map(Pending::until),
-                  item.entry().flatMap(Entry::exempt).map(Exempt::reason),
-                  item.entry().flatMap(Entry::explanation),
-                  address.of(SitePaths.item(year, item.code()))));
-        });
+    List<Part> parts =
+        eachItem(
+            ITEMS,
+            (year, be, code, item, rows) -> {
+              Optional<Pending> pending = item.entry().flatMap(Entry::pending);
+              rows.accept(
+                  DataTable.row(
+                      be,
+                      code,
+                      ItemPages.title(item),
+                      item.asked().map(Checklist.Item::titleVerified),
+                      item.asked().map(Checklist.Item::subIndicator),
+                      item.verdict().id(),
+                      Tags.of(item.verdict()).text(),
+                      item.evidence().size(),
+                      item.entry().flatMap(Entry::unit).or(() -> pending.map(Pending::unit)),
+                      pending.map(Pending::until),
+                      item.entry().flatMap(Entry::exempt).map(Exempt::reason),
+                      item.entry().flatMap(Entry::explanation),
+                      address.of(SitePaths.item(year, item.code()))));
+            });
     return new DataTable(
         ITEMS,
         "ข้อมูลสาธารณะ OIT รายข้อ",
@@ -120,30 +147,26 @@ final class ItemTables {
             DataTable.text("exempt_reason", "เหตุผลที่ไม่เกี่ยวข้อง"),
             DataTable.text("explanation", "คำอธิบายทางคลิก"),
             DataTable.text("page", "ที่อยู่ของหน้าข้อนี้")),
-        rows);
+        parts);
   }
 
-  private static DataTable.Column year() {
+  static DataTable.Column year() {
     return DataTable.whole("fiscal_year", "ปีงบประมาณของแบบตรวจ", "พ.ศ.");
   }
 
   DataTable elements() {
-    List<List<DataTable.Cell>> rows = new ArrayList<>();
-    eachItem(
-        (year, item) -> {
-          List<String> texts = item.asked().map(Checklist.Item::elements).orElse(List.of());
-          for (int i = 0; i < texts.size(); i++) {
-            Verdicts.ElementState state = item.elements().get(i);
-            rows.add(
-                DataTable.row(
-                    year.be(),
-                    item.code().toString(),
-                    i + 1,
-                    texts.get(i),
-                    state(state),
-                    Tags.of(state).text()));
-          }
-        });
+    List<Part> parts =
+        eachItem(
+            ELEMENTS,
+            (year, be, code, item, rows) -> {
+              List<String> texts = item.asked().map(Checklist.Item::elements).orElse(List.of());
+              for (int i = 0; i < texts.size(); i++) {
+                Verdicts.ElementState state = item.elements().get(i);
+                rows.accept(
+                    DataTable.row(
+                        be, code, i + 1, texts.get(i), state(state), Tags.of(state).text()));
+              }
+            });
     return new DataTable(
         ELEMENTS,
         "องค์ประกอบของแต่ละข้อ",
@@ -155,23 +178,24 @@ final class ItemTables {
             DataTable.text("text", "ข้อความขององค์ประกอบ"),
             DataTable.text("state", "shown notShown unconfirmed"),
             DataTable.text("state_text", "สถานะเป็นคำตามที่แสดงบนหน้าเว็บ")),
-        rows);
+        parts);
   }
 
   DataTable months() {
-    List<List<DataTable.Cell>> rows = new ArrayList<>();
-    eachItem(
-        (year, item) ->
-            item.months()
-                .forEach(
-                    m ->
-                        rows.add(
-                            DataTable.row(
-                                year.be(),
-                                item.code().toString(),
-                                m.month(),
-                                state(m.state()),
-                                Tags.of(m.state()).text()))));
+    List<Part> parts =
+        eachItem(
+            MONTHS,
+            (year, be, code, item, rows) ->
+                item.months()
+                    .forEach(
+                        m ->
+                            rows.accept(
+                                DataTable.row(
+                                    be,
+                                    code,
+                                    m.month(),
+                                    state(m.state()),
+                                    Tags.of(m.state()).text()))));
     return new DataTable(
         MONTHS,
         "ข้อที่ต้องเผยแพร่รายเดือน",
@@ -182,7 +206,7 @@ final class ItemTables {
             DataTable.day("month", "วันแรกของเดือน"),
             DataTable.text("state", "shown notShown unconfirmed"),
             DataTable.text("state_text", "สถานะเป็นคำตามที่แสดงบนหน้าเว็บ")),
-        rows);
+        parts);
   }
 
   private static String state(Verdicts.ElementState state) {
@@ -191,56 +215,5 @@ final class ItemTables {
       case NOT_SHOWN -> "notShown";
       case UNCONFIRMED -> "unconfirmed";
     };
-  }
-
-  DataTable evidence() {
-    List<List<DataTable.Cell>> rows = new ArrayList<>();
-    eachItem(
-        (year, item) -> {
-          Page.Item page = pages.get(SitePaths.item(year, item.code()));
-          for (int i = 0; i < item.evidence().size(); i++) {
-            Verdicts.Shown shown = item.evidence().get(i);
-            Page.EvidenceLine line = page.evidence().get(i);
-            rows.add(
-                DataTable.row(
-                    year.be(),
-                    item.code().toString(),
-                    i + 1,
-                    kind(shown.evidence()),
-                    line.text(),
-                    links
-                        .link(SitePaths.HOME, year, shown.evidence(), shown.source())
-                        .map(address::of),
-                    shown.evidence().label().date(),
-                    shown.file().map(ContentFile::bytes),
-                    line.sha256()));
-          }
-        });
-    return new DataTable(
-        EVIDENCE,
-        "หลักฐานของแต่ละข้อ",
-        "หนึ่งแถวคือหลักฐานหนึ่งชิ้นของข้อหนึ่ง",
-        List.of(
-            year(),
-            DataTable.text("item", CODE),
-            DataTable.whole("number", "ลำดับของหลักฐานในข้อ", "ลำดับ"),
-            DataTable.text(
-                "kind", "page หน้าในเว็บไซต์นี้, file ไฟล์, url ลิงก์ภายนอก, channel ช่องทาง"),
-            DataTable.text("title", "ชื่อหลักฐาน"),
-            DataTable.text("url", "ที่อยู่ของหลักฐาน"),
-            DataTable.day("date", "วันที่ของหลักฐาน เมื่อระบุไว้"),
-            DataTable.whole("bytes", "ขนาดของไฟล์", "ไบต์"),
-            DataTable.text("sha256", "ค่าตรวจสอบ SHA-256 ของไฟล์ เลขฐานสิบหก")),
-        rows);
-  }
-
-  private static String kind(Evidence evidence) {
-    if (evidence instanceof Evidence.WebPage) {
-      return "page";
-    }
-    if (evidence instanceof Evidence.Document) {
-      return "file";
-    }
-    return evidence instanceof Evidence.Outside ? "url" : "channel";
   }
 }

@@ -170,7 +170,9 @@ public final class KeyMaker {
 
   /** Of what one page holds a whole site's worth: with a key of its own, which may be known. */
   private static boolean isLarge(Record record) {
-    return record instanceof Page.Letter || record instanceof DataTable;
+    return record instanceof Page.Letter
+        || record instanceof DataTable
+        || record instanceof DataTable.Part;
   }
 
   private KeyMaker record(Record record) {

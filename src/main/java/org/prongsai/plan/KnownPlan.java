@@ -29,6 +29,9 @@ public final class KnownPlan {
   /** The lines of a page of changes. */
   record ChangesFrom(Same<Framing.Basis> basis, PagePath path, List<Changes.Change> changes) {}
 
+  /** The rows of a table that are about the items of a year. */
+  record RowsFrom(String table, Same<YearBasis> year) {}
+
   /** A file that may be found, and what the pages call it. */
   record FileFrom(SitePlan.PlannedFile file, Optional<String> title, List<String> codes) {}
 
@@ -81,6 +84,8 @@ public final class KnownPlan {
   final Order<Changes.Change> newestFirst;
   final Memo<ChangesFrom, List<Page.ChangeYear>> changeYears;
   final Memo<Same<Page>, SearchEntries.Found> found;
+  final Memo<RowsFrom, DataTable.Part> rows;
+  final Former<String, DataTable> tables;
   final Memo<FileFrom, SearchEntry> foundFiles;
   final Former<String, SearchEntry> entries;
   final Memo<Same<SearchEntry>, SearchPage.Keyed> keyed;
@@ -105,6 +110,8 @@ public final class KnownPlan {
     this.newestFirst = rounds.order(Changes.NEWEST_FIRST);
     this.changeYears = rounds.memo();
     this.found = rounds.memo();
+    this.rows = rounds.memo();
+    this.tables = rounds.former();
     this.foundFiles = rounds.memo();
     this.entries = rounds.former();
     this.keyed = rounds.memo();

@@ -65,7 +65,7 @@ final class MeasureTables {
                     state(year, measure, step),
                     states.tag(year, measure, step).text(),
                     states.last(measure, step).map(Progress::date))));
-    return new DataTable(
+    return DataTable.of(
         MEASURES,
         "มาตรการปรับปรุง",
         "หนึ่งแถวคือหนึ่งขั้นตอนของมาตรการหนึ่ง สถานะเป็นของวันที่ระบุในไฟล์ JSON (asOf)",
@@ -108,7 +108,7 @@ final class MeasureTables {
     eachStep(
         (year, all, measure, step) ->
             states.reported(measure, step).forEach(p -> rows.add(report(year, measure, step, p))));
-    return new DataTable(
+    return DataTable.of(
         PROGRESS,
         "รายงานความก้าวหน้าของมาตรการ",
         "หนึ่งแถวคือรายงานหนึ่งครั้งของขั้นตอนหนึ่ง เรียงตามวันที่ในแต่ละขั้นตอน",

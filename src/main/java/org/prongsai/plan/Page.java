@@ -2,6 +2,8 @@ package org.prongsai.plan;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
 import org.prongsai.model.LongText;
 
 /**
@@ -261,7 +263,7 @@ public sealed interface Page extends PageParts, ResultParts, MeasureParts, ItemP
   record Data(Frame frame, List<DataFile> files, Link dictionary) implements Page {
 
     /** With the sizes of the files, which are known only when they are written. */
-    public Data weighed(java.util.function.ToLongFunction<PagePath> bytes) {
+    public Data weighed(Function<PagePath, OptionalLong> bytes) {
       return DataPage.weighed(this, bytes);
     }
   }

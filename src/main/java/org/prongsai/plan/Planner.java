@@ -133,7 +133,7 @@ public final class Planner {
         DataPage.page(
             framing,
             portal.agency().name(),
-            new DataTables(portal, verdicts, states, links).all(pages)));
+            new DataTables(portal, verdicts, states, links, items, known).all(pages)));
     List<SitePlan.PlannedFile> files = files();
     pages.addAll(
         SearchPage.pages(

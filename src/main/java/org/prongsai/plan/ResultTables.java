@@ -26,7 +26,7 @@ final class ResultTables {
   DataTable assessments() {
     List<List<DataTable.Cell>> rows = new ArrayList<>();
     portal.years().forEach((year, of) -> of.assessment().ifPresent(a -> addScores(rows, year, a)));
-    return new DataTable(
+    return DataTable.of(
         ASSESSMENTS,
         "ผลการประเมิน ITA",
         "หนึ่งแถวคือคะแนนหนึ่งค่าของปีหนึ่ง: คะแนนรวม คะแนนของเครื่องมือ หรือคะแนนของตัวชี้วัด"
@@ -113,7 +113,7 @@ final class ResultTables {
                                                 b.to().value(),
                                                 b.floor().map(Score::value),
                                                 b.passes())))));
-    return new DataTable(
+    return DataTable.of(
         RATINGS,
         "ระดับคะแนนของแต่ละปี",
         "หนึ่งแถวคือระดับหนึ่งของเกณฑ์ปีหนึ่ง เฉพาะปีที่มีผลการประเมินในเว็บไซต์นี้",

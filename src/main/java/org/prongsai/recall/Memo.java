@@ -48,6 +48,14 @@ public final class Memo<K, V> {
     round++;
   }
 
+  /** What was made of it is wanted in the next round too, if anything was. */
+  public void remember(K from) {
+    Made<V> known = made.get(from);
+    if (known != null) {
+      known.round = round;
+    }
+  }
+
   /**
    * @param making depends on its argument alone; may be asked twice when two threads want the same
    */

@@ -16,11 +16,25 @@ public final class CsvLines {
   private static final char BOM = '\uFEFF';
   private static final String FORMULA = "=+-@\t\r\n'＝＋－＠";
 
-  private final StringBuilder out = new StringBuilder().append(BOM);
+  private final StringBuilder out = new StringBuilder();
+
+  private CsvLines() {}
+
+  /** Those that a file begins with. */
+  public static CsvLines first() {
+    CsvLines csv = next();
+    csv.out.append(BOM);
+    return csv;
+  }
+
+  /** Those that follow others. */
+  public static CsvLines next() {
+    return new CsvLines();
+  }
 
   /** Texts, the headings first, none of which becomes a formula. */
   public static String of(List<List<String>> lines) {
-    CsvLines csv = new CsvLines();
+    CsvLines csv = first();
     lines.forEach(line -> csv.line(line.stream().map(CsvLines::harmless).toList()));
     return csv.toString();
   }

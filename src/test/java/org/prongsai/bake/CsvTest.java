@@ -22,7 +22,7 @@ class CsvTest {
     for (Cell cell : cells) {
       rows.add(List.of(cell));
     }
-    return new DataTable("t", "ตาราง", "แถว", columns, rows);
+    return new DataTable("t", "ตาราง", "แถว", columns, List.of(new DataTable.Part(rows)));
   }
 
   private static String written(String text) {
