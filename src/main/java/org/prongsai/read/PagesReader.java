@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.prongsai.model.FreePage;
 import org.prongsai.problem.Place;
 import org.prongsai.problem.Problem;
@@ -16,6 +17,11 @@ import org.prongsai.problem.Problem;
 final class PagesReader {
   // 64 MB. A page has three thousand letters, so few sites have more.
   private static final long LETTERS_HELD_AS_THEY_ARE = 32L << 20;
+
+  private static final int BLOCK = 512;
+
+  /** So few are read before another thread has begun. */
+  private static final int FEW = 64;
 
   private final Folder folder;
   private final Readings readings;
@@ -29,6 +35,9 @@ final class PagesReader {
    */
   private record Read(
       String document, FreePage page, Optional<PageHead> head, Optional<Located> tree) {}
+
+  /** What came of a file. */
+  private record Told(Optional<Read> read, List<Problem> problems) {}
 
   /**
    * The pages, and where their heads were written, by document.
@@ -52,14 +61,30 @@ final class PagesReader {
     PageNames named = readings.made("pages/names", names, () -> PageNames.of(entries));
     named.problems().forEach(problems);
     List<Read> reads = new ArrayList<>(named.pages().size());
-    for (PageNames.Named one : named.pages()) {
-      Optional<Read> read = page(entries.get(one.at()), one.name());
-      if (read.isPresent()) {
-        texts.hold(read.get().page.markdown());
-        reads.add(read.get());
+    // Block by block: which texts are packed depends on those before, and must be the same again.
+    for (int begin = 0; begin < named.pages().size(); begin += BLOCK) {
+      int end = Math.min(begin + BLOCK, named.pages().size());
+      for (Told told : block(named.pages().subList(begin, end), entries)) {
+        told.problems.forEach(problems);
+        told.read.ifPresent(
+            read -> {
+              texts.hold(read.page.markdown());
+              reads.add(read);
+            });
       }
     }
     return readings.made("pages", reads, () -> pages(reads));
+  }
+
+  /** In their order, read by several threads when there are enough of them. */
+  private List<Told> block(List<PageNames.Named> pages, List<Folder.Entry> entries) {
+    Stream<PageNames.Named> all = pages.size() < FEW ? pages.stream() : pages.parallelStream();
+    return all.map(
+            one -> {
+              List<Problem> found = new ArrayList<>(0);
+              return new Told(page(entries.get(one.at()), one.name(), found::add), found);
+            })
+        .toList();
   }
 
   private static Pages pages(List<Read> reads) {
@@ -74,11 +99,11 @@ final class PagesReader {
     return new Pages(List.copyOf(pages), heads, trees);
   }
 
-  private Optional<Read> page(Folder.Entry entry, String name) {
+  private Optional<Read> page(Folder.Entry entry, String name, Consumer<Problem> found) {
     return readings.of(
         entry,
         name,
-        problems,
+        found,
         told ->
             SourceText.of(entry.path(), entry.shown(), told)
                 .flatMap(text -> page(entry.shown(), name, FrontMatter.of(text), told)));

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -32,7 +33,7 @@ public final class Readings {
   private record Round(
       Map<String, Reading> files, Map<String, Listed> folders, Map<String, Made> made) {
     Round() {
-      this(new HashMap<>(), new HashMap<>(), new HashMap<>());
+      this(new ConcurrentHashMap<>(), new HashMap<>(), new HashMap<>());
     }
   }
 
@@ -68,7 +69,7 @@ public final class Readings {
   }
 
   /**
-   * What a file gives, and its problems.
+   * What a file gives, and its problems. Safe for several threads.
    *
    * @param file looked at before it is read: who changes it meanwhile changes its stamp
    * @param how what the reading depends on besides the file's bytes; compared with {@code equals}
