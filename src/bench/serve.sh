@@ -42,7 +42,9 @@ for kind in ${KINDS:-own items prose}; do
       ;;
     items)
       content "$pages"
-      measure "items $pages" "$site" content/2570/oit.yaml 2570/oit/o1/ "$large"
+      year=2570 # a small site has no more than its first ones
+      [ -d "$site/content/$year" ] || year=$(basename "$(find "$site/content" -maxdepth 1 -name '2[0-9]*' | sort | head -n 1)")
+      measure "items $pages" "$site" "content/$year/oit.yaml" "$year/oit/o1/" "$large"
       ;;
     prose)
       content "$pages" prose
