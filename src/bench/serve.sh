@@ -4,7 +4,7 @@
 #   src/bench/serve.sh [PAGES [ROUNDS [EDITS [LARGE_EDITS]]]]     (default 10000, 20, 500 and 0)
 # EDITS more of the repository's own site, LARGE_EDITS more of every large one, are for the memory. KINDS names what is
 # edited: own (the repository's own site), items, prose (a page), yaml (an item's entry, the others being prose),
-# warnings (a page, when each has a warning), template (every page changes; no aim). Without KINDS: own items prose.
+# warnings (a page, when most have a warning), template (every page changes; no aim). Without KINDS: own items prose.
 #   KINDS=own src/bench/serve.sh              the default site alone
 #   KINDS=prose src/bench/serve.sh 10000      10,000 pages alone
 # Each round writes the file, waits until the browser shows it, and reads when the browser painted it.

@@ -148,6 +148,10 @@
   let renewing = false;
   const renew = async () => {
     if (renewing || leaving) return;
+    if (isLively(document, own)) { // whatever the new page is like
+      loadAnew();
+      return;
+    }
     renewing = true;
     try {
       for (let asked = ''; asked !== newest; ) {
