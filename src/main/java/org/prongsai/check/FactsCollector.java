@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.prongsai.check.SiteFolder.Entry;
 import org.prongsai.check.files.SoundFiles;
 import org.prongsai.plan.Key;
@@ -156,7 +157,11 @@ public final class FactsCollector {
         (file, name) -> sound.look(file, name, Optional.ofNullable(sums.get(name))),
         progress);
     SiteFacts facts = reading.facts(there.problems, before);
-    learnt = facts.documents();
+    // What was known need not be learnt.
+    learnt =
+        IntStream.concat(handedOver.stream(), ahead.stream().mapToInt(i -> i))
+            .mapToObj(i -> documents[i])
+            .toArray(PageFacts[]::new);
     return facts;
   }
 
