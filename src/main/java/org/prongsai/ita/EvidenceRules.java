@@ -60,6 +60,8 @@ final class EvidenceRules {
           "pdf",
           "open");
 
+  private static final int LONGEST = EMPTY_WORDS.stream().mapToInt(String::length).max().getAsInt();
+
   private final Declared declared;
   private final Hosts hosts;
   private final Map<String, ItemCode> usedBy = new HashMap<>();
@@ -152,13 +154,19 @@ final class EvidenceRules {
         || EMPTY_WORDS.contains(letters(words));
   }
 
-  /** Without spaces and signs; Thai vowels and tones are no letters to Java, and stay. */
+  /**
+   * Without spaces and signs; Thai vowels and tones are no letters to Java, and stay. Of a long
+   * text no more than shows that it is long: it is asked for every piece of evidence.
+   */
   private static String letters(String words) {
     StringBuilder out = new StringBuilder();
-    words
-        .codePoints()
-        .filter(c -> Character.isLetterOrDigit(c) || (c >= 0x0E00 && c <= 0x0E7F))
-        .forEach(out::appendCodePoint);
+    for (int i = 0; i < words.length() && out.length() <= LONGEST; ) {
+      int c = words.codePointAt(i);
+      if (Character.isLetterOrDigit(c) || (c >= 0x0E00 && c <= 0x0E7F)) {
+        out.appendCodePoint(c);
+      }
+      i += Character.charCount(c);
+    }
     return out.toString();
   }
 

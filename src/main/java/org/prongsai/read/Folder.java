@@ -28,6 +28,8 @@ import org.prongsai.problem.Problem;
  * @param readings of the folders that were listed before
  */
 record Folder(Path top, Readings readings, Consumer<Problem> problems) {
+  // Below that the threads cost more than they spare.
+  private static final int MANY = 1000;
 
   /**
    * Something in a folder, or a folder itself. Two that are equal and have a stamp hold the same.
@@ -77,8 +79,13 @@ record Folder(Path top, Readings readings, Consumer<Problem> problems) {
     listing.problems.forEach(problems);
     List<Entry> entries = new ArrayList<>(listing.names.size());
     List<Listed> seen = new ArrayList<>(listing.names.size());
-    for (Listed listed : listing.names) {
-      Optional<Entry> entry = entry(listed);
+    List<Optional<Looks.Look>> looks =
+        listing.names.size() < MANY
+            ? List.of()
+            : readings.look(listing.names.stream().map(Listed::path).toList());
+    for (int i = 0; i < listing.names.size(); i++) {
+      Listed listed = listing.names.get(i);
+      Optional<Entry> entry = entry(listed, looks.isEmpty() ? Optional.empty() : looks.get(i));
       entry.ifPresent(entries::add);
       seen.add(
           entry.equals(listed.last)
@@ -113,11 +120,11 @@ record Folder(Path top, Readings readings, Consumer<Problem> problems) {
     return new Listing(names, problems, whole);
   }
 
-  private Optional<Entry> entry(Listed listed) {
+  private Optional<Entry> entry(Listed listed, Optional<Looks.Look> seen) {
     Path path = listed.path;
     String shown = listed.shown;
     try {
-      Looks.Look look = readings.look(path);
+      Looks.Look look = seen.isPresent() ? seen.get() : readings.look(path);
       if (look.kind() != Looks.Kind.OTHER) {
         Optional<Entry> last = listed.last;
         return last.isPresent() && last.get().looks(look)

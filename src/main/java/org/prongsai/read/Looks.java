@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 
-/** Looks at what lies at a path; it follows no link. */
+/** Looks at what lies at a path; it follows no link. For several threads. */
 @FunctionalInterface
 public interface Looks {
   /**

@@ -69,6 +69,22 @@ public final class Readings {
   }
 
   /**
+   * What lies at many paths, by their places in the list; looked at by all processors together, for
+   * most of the time goes into the system. Empty where it could not be told.
+   */
+  List<Optional<Looks.Look>> look(List<Path> paths) {
+    return paths.parallelStream().map(this::lookIfPossible).toList();
+  }
+
+  private Optional<Looks.Look> lookIfPossible(Path path) {
+    try {
+      return Optional.of(looks.at(path));
+    } catch (IOException e) {
+      return Optional.empty(); // whoever needs it looks again, and tells why
+    }
+  }
+
+  /**
    * What a file gives, and its problems. Safe for several threads.
    *
    * @param file looked at before it is read: who changes it meanwhile changes its stamp
