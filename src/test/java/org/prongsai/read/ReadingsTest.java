@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.prongsai.model.FiscalYear;
+import org.prongsai.model.FreePage;
 import org.prongsai.model.Portal;
 
 /** What is read again, and what is not. */
@@ -113,6 +114,23 @@ class ReadingsTest {
     Files.delete(folder.resolve("content/2564/measures.yaml"));
     assertThat(told())
         .containsExactly("data/lowest-without-measure content/2563/assessment.yaml:3:34");
+  }
+
+  /** Above a thousand entries all processors look. */
+  @Test
+  void aLargeFolderIsReadLikeASmallOne() throws Exception {
+    for (int i = 0; i < 1100; i++) {
+      put("pages/p" + i + ".md", "---\ntitle: " + i + "\n---\n", 1);
+    }
+    Files.createSymbolicLink(folder.resolve("content/pages/nowhere.md"), Path.of("gone.md"));
+    List<FreePage> first = read().portal().pages();
+    assertThat(first).hasSize(1100).isEqualTo(ContentReader.read(folder).portal().pages());
+    assertThat(told()).contains("data/unreadable content/pages/nowhere.md");
+    put("pages/p7.md", "---\ntitle: เจ็ด\n---\n", 2);
+    Files.delete(folder.resolve("content/pages/p8.md"));
+    List<FreePage> second = read().portal().pages();
+    assertThat(second).hasSize(1099).isEqualTo(ContentReader.read(folder).portal().pages());
+    assertThat(second.get(0)).isSameAs(first.get(0));
   }
 
   @Test
