@@ -78,7 +78,9 @@ final class PagesReader {
 
   /** In their order, read by several threads when there are enough of them. */
   private List<Told> block(List<PageNames.Named> pages, List<Folder.Entry> entries) {
-    Stream<PageNames.Named> all = pages.size() < FEW ? pages.stream() : pages.parallelStream();
+    // What is known already is not worth another thread, of which somebody would have to wait.
+    boolean few = pages.size() < FEW || readings.knowsFiles();
+    Stream<PageNames.Named> all = few ? pages.stream() : pages.parallelStream();
     return all.map(
             one -> {
               List<Problem> found = new ArrayList<>(0);

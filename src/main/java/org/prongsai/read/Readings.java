@@ -112,6 +112,11 @@ public final class Readings {
     return value;
   }
 
+  /** Whether files were read before, most of which will not have changed. */
+  boolean knowsFiles() {
+    return !before.files.isEmpty();
+  }
+
   /** What a folder held, when it surely holds the same names. */
   Optional<Folder.Listing> listing(Folder.Entry folder) {
     Listed known = before.folders.get(folder.shown());
