@@ -173,7 +173,7 @@ public final class Build {
         facts.finish(
             site.baked(), looks, copies.sums(declared.plan()), before.facts(), recall.site(), tree);
     looks.keep(site.soundFiles());
-    Proof proof = Proof.of(declared, found);
+    Proof proof = Proof.of(declared, found, recall.proof());
     List<Problem> known = new ArrayList<>(declared.problems());
     known.addAll(failures);
     Report report =

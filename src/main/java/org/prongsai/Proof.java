@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.prongsai.check.SiteChecks;
 import org.prongsai.check.SiteFacts;
-import org.prongsai.ita.Verdicts;
 import org.prongsai.plan.Page;
 import org.prongsai.plan.PagePath;
 import org.prongsai.plan.SitePaths;
@@ -26,8 +25,11 @@ record Proof(Report.Counts counts, List<Report.Completeness> completeness, List<
   private static final Pattern YEAR_DATA = Pattern.compile("content/[^/]+/[^/]+\\.(yaml|yml|json)");
   private static final Pattern YEAR_FILE = Pattern.compile("[0-9]{4}/files/.*");
 
-  static Proof of(Declared declared, SiteFacts facts) {
-    return of(declared, facts, Optional.empty());
+  /**
+   * @param known of the last proof of this site
+   */
+  static Proof of(Declared declared, SiteFacts facts, KnownProof known) {
+    return of(declared, facts, Optional.empty(), known);
   }
 
   /**
@@ -35,9 +37,17 @@ record Proof(Report.Counts counts, List<Report.Completeness> completeness, List<
    *     walked; else they are counted from the site's own home page
    */
   static Proof of(Declared declared, SiteFacts facts, Optional<Map<String, Integer>> fromHome) {
+    return of(declared, facts, fromHome, KnownProof.none());
+  }
+
+  private static Proof of(
+      Declared declared,
+      SiteFacts facts,
+      Optional<Map<String, Integer>> fromHome,
+      KnownProof known) {
     SitePlan plan = declared.plan();
     List<Problem> problems =
-        new ArrayList<>(Trace.of(SiteChecks.all(facts, plan.expected()), declared));
+        new ArrayList<>(Trace.of(SiteChecks.all(facts, known.expected(plan)), declared));
     // The search page lists everything: it would hide that no menu leads to an item any more.
     Map<String, Integer> clicks =
         fromHome.orElseGet(
@@ -47,13 +57,38 @@ record Proof(Report.Counts counts, List<Report.Completeness> completeness, List<
             .filter(Page.Item.class::isInstance)
             .map(Page.Item.class::cast)
             .collect(Collectors.groupingBy(Page.Item::year));
+    List<KnownProof.Basis> bases =
+        declared.verdicts().years().values().stream()
+            .map(year -> KnownProof.Basis.of(declared, year, clicks))
+            .toList();
     List<Report.Completeness> years = new ArrayList<>();
-    for (Verdicts.OfYear year : declared.verdicts().years().values()) {
-      years.add(Completeness.of(declared, year, clicks));
-      List<Page.Item> pages = items.getOrDefault(year.year().toString(), List.of());
-      problems.addAll(new Reach(declared, year, pages, facts, clicks).problems());
+    for (KnownProof.OfYear year :
+        known.years(
+            bases,
+            year -> items.getOrDefault(year.toString(), List.of()),
+            facts,
+            new Years(declared, facts))) {
+      years.add(year.completeness());
+      problems.addAll(year.problems());
     }
     return new Proof(new Report.Counts(facts.pageCount(), facts.linkCount()), years, problems);
+  }
+
+  private record Years(Declared declared, SiteFacts facts) implements KnownProof.Proving {
+    @Override
+    public Report.Completeness completeness(KnownProof.Basis basis) {
+      return Completeness.of(declared, basis.verdicts(), basis.clicks());
+    }
+
+    @Override
+    public List<Problem> unreached(KnownProof.Basis basis) {
+      return new Reach(declared, basis.verdicts(), facts, basis.clicks()).unreached();
+    }
+
+    @Override
+    public List<Problem> unlinked(KnownProof.Basis basis, List<Page.Item> pages) {
+      return new Reach(declared, basis.verdicts(), facts, basis.clicks()).unlinked(pages);
+    }
   }
 
   /**

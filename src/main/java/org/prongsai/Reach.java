@@ -18,24 +18,26 @@ import org.prongsai.problem.Rule;
  * Whether people can click their way to every item of a year, and on to what discloses it. Declared
  * is not enough: the HTML alone decides.
  *
- * @param pages of the year's items
  * @param clicks how many clicks each file of the site is away from the home page
  */
 record Reach(
-    Declared declared,
-    Verdicts.OfYear year,
-    List<Page.Item> pages,
-    SiteFacts facts,
-    Map<String, Integer> clicks) {
+    Declared declared, Verdicts.OfYear year, SiteFacts facts, Map<String, Integer> clicks) {
   private static final int FAR = 3;
 
-  List<Problem> problems() {
+  /** The items that nobody gets to, or only by many clicks. */
+  List<Problem> unreached() {
     List<Problem> found = new ArrayList<>();
     for (Verdicts.OfItem item : year.items()) {
       if (item.verdict() == Verdict.PUBLISHED || item.verdict() == Verdict.INCOMPLETE) {
         reach(item, found);
       }
     }
+    return found;
+  }
+
+  /** The evidence that some of the items' pages do not lead to. */
+  List<Problem> unlinked(List<Page.Item> pages) {
+    List<Problem> found = new ArrayList<>();
     pages.forEach(page -> evidence(page, found));
     return found;
   }

@@ -23,6 +23,7 @@ final class Recall {
   private final KnownPlan plan;
   private final KeyedPages pages;
   private final KnownSite site;
+  private final KnownProof proof;
   private Readings readings = Readings.none();
 
   private Recall(boolean keeps) {
@@ -31,6 +32,7 @@ final class Recall {
     this.plan = keeps ? KnownPlan.kept() : KnownPlan.none();
     this.pages = keeps ? KeyedPages.kept() : KeyedPages.none();
     this.site = keeps ? KnownSite.kept() : KnownSite.none();
+    this.proof = keeps ? KnownProof.kept() : KnownProof.none();
   }
 
   /** For a site that is built once. */
@@ -79,5 +81,9 @@ final class Recall {
 
   KnownSite site() {
     return site;
+  }
+
+  KnownProof proof() {
+    return proof;
   }
 }

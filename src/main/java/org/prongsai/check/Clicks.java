@@ -2,6 +2,7 @@ package org.prongsai.check;
 
 import java.util.AbstractMap;
 import java.util.AbstractSet;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,11 @@ final class Clicks extends AbstractMap<String, Integer> {
 
   boolean reaches(int number) {
     return away[number] >= 0;
+  }
+
+  /** Quick, unlike {@link #equals}. */
+  boolean isSameAs(Clicks other) {
+    return names == other.names && Arrays.equals(away, other.away);
   }
 
   @Override

@@ -25,6 +25,7 @@ public final class FactsCollector {
   private final Texts texts = new Texts();
   private final ConcurrentMap<String, PageFacts> pages = new ConcurrentHashMap<>();
   private PageFacts[] learnt = {};
+
   private final ThreadLocal<PageReader> readers =
       ThreadLocal.withInitial(() -> new PageReader(texts));
 
@@ -142,14 +143,14 @@ public final class FactsCollector {
     BitSet handedOver = there(documents);
     before.fill(names, documents, laid::key, known);
     BitSet isKnown = there(documents);
+    isKnown.andNot(handedOver);
+    // Of a file that is no page by its name, the size is looked at in any case.
+    BitSet done = (BitSet) isKnown.clone();
+    done.and(names.pages());
+    done.or(handedOver);
     List<Integer> ahead = new ArrayList<>();
-    for (int i = handedOver.nextClearBit(0);
-        i < names.count();
-        i = handedOver.nextClearBit(i + 1)) {
-      // Of a file that is no page by its name, the size is looked at in any case.
-      if (!isKnown.get(i) || !FolderReading.isPage(names.file(i))) {
-        ahead.add(i);
-      }
+    for (int i = done.nextClearBit(0); i < names.count(); i = done.nextClearBit(i + 1)) {
+      ahead.add(i);
     }
     FolderReading reading = new FolderReading(options, texts, names, there.entries, documents);
     reading.run(

@@ -40,8 +40,8 @@ final class KeyedFacts {
       if (key == null || documents[i] != null) {
         continue;
       }
-      if (last != now && key.equals(last.keys[i]) && last.isRead(i)) {
-        documents[i] = last.documents[i];
+      if (last != now && key.equals(last.keys[i])) {
+        documents[i] = last.read(i);
       } else {
         String name = names.file(i);
         documents[i] = known.of(key).filter(facts -> facts.file.equals(name)).orElse(null);
@@ -50,8 +50,9 @@ final class KeyedFacts {
     return now;
   }
 
-  /** Not of a page that was too large: by now there may be more memory. */
-  private boolean isRead(int number) {
-    return documents[number] != null && documents[number].form != PageFacts.Form.UNREAD;
+  /** Null of a page that was too large: by now there may be more memory. */
+  private PageFacts read(int number) {
+    PageFacts page = documents[number];
+    return page == null || page.form == PageFacts.Form.UNREAD ? null : page;
   }
 }

@@ -2,6 +2,7 @@ package org.prongsai.check;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ import java.util.TreeSet;
 final class Names {
   private final String[] files;
   private final Map<String, Integer> numbers;
+  private final BitSet pages = new BitSet();
   private final Set<String> folders;
   private final Set<String> refused;
 
@@ -27,6 +29,7 @@ final class Names {
     this.numbers = new HashMap<>(files.length * 2);
     for (int i = 0; i < files.length; i++) {
       numbers.put(files[i], i);
+      pages.set(i, FolderReading.isPage(files[i]));
     }
     this.folders = new TreeSet<>(folders);
     this.refused = new HashSet<>(refused);
@@ -82,6 +85,11 @@ final class Names {
 
   boolean has(String file) {
     return numbers.containsKey(file);
+  }
+
+  /** The numbers of those that are pages by their names. Not to be written to. */
+  BitSet pages() {
+    return pages;
   }
 
   /** The number of the first file that is not before a text in the order of names. */

@@ -142,6 +142,14 @@ final class PageFacts {
     return form == Form.PAGE || form == Form.REDIRECT || form == Form.DRAWING;
   }
 
+  /** Whether a link into a part of one is as right as into the other; null is no document. */
+  static boolean haveTheSameParts(PageFacts one, PageFacts other) {
+    return one != null
+        && other != null
+        && one.form == other.form
+        && Arrays.equals(one.ids, other.ids);
+  }
+
   boolean isPage() {
     return form == Form.PAGE || form == Form.REDIRECT;
   }

@@ -28,12 +28,8 @@ public final class SiteChecks {
    */
   public static List<Problem> all(SiteFacts facts, Set<String> expected) {
     List<Problem> all = new ArrayList<>(facts.inventory().problems());
-    for (String file : expected) {
-      if (!facts.has(file)) {
-        all.add(Rule.PAGE_MISSING.at(Place.of(file)));
-      }
-    }
     SiteLook look = facts.look();
+    all.addAll(look.missing(Set.copyOf(expected)));
     all.addAll(look.ofDocuments());
     all.addAll(look.ofTitles());
     orphans(facts, all);

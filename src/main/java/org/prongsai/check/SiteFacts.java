@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -83,6 +85,24 @@ public final class SiteFacts {
   /** How many pages there are. */
   public int pageCount() {
     return look().totals().pages();
+  }
+
+  /**
+   * The pages and other documents that say something else than at an earlier look.
+   *
+   * @return empty when it is not known, or other files are there
+   */
+  public Optional<Set<String>> changedSince(SiteFacts before) {
+    if (inventory.names() != before.inventory.names()) {
+      return Optional.empty();
+    }
+    Set<String> changed = new HashSet<>();
+    for (int i = 0; i < documents.length; i++) {
+      if (documents[i] != before.documents[i]) {
+        changed.add(inventory.names().file(i));
+      }
+    }
+    return Optional.of(changed);
   }
 
   /** All files, pages among them, relative to the site's folder, sorted. */

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.prongsai.problem.Place;
 import org.prongsai.problem.Problem;
+import org.prongsai.problem.Rule;
 
 /**
  * What follows from the facts of all documents together. Another look at the same names goes on
@@ -29,6 +31,10 @@ final class SiteLook {
   private final Totals totals;
   private final Titles titles;
   private final Map<From, Clicks> clicks;
+  private final Map<From, Clicks> formerClicks;
+  private Missing missing = new Missing(Set.of(), List.of());
+
+  private record Missing(Set<String> of, List<Problem> problems) {}
 
   /**
    * @param documents by their numbers; null for what is none
@@ -48,6 +54,7 @@ final class SiteLook {
     this.totals = Totals.of(documents);
     this.titles = Titles.of(documents);
     this.clicks = new ConcurrentHashMap<>();
+    this.formerClicks = Map.of();
   }
 
   private SiteLook(SiteLook before, PageFacts[] documents, BitSet changed) {
@@ -60,9 +67,13 @@ final class SiteLook {
     Checking checking = new Checking(before.links.resolver());
     this.links = before.links.again(documents, changed, options.threads(), checking);
     changed.stream().forEach(this::findings);
-    for (int i = 0; i < documents.length; i++) {
-      // A link into a part of another page is right or wrong by the facts of that page.
-      if (!changed.get(i) && links.leadsIntoPartOf(i, changed)) {
+    BitSet otherParts = new BitSet();
+    changed.stream()
+        .filter(i -> !PageFacts.haveTheSameParts(documents[i], before.documents[i]))
+        .forEach(otherParts::set);
+    for (int i = 0; i < documents.length && !otherParts.isEmpty(); i++) {
+      // A link into a part of another page is right or wrong by the parts of that page.
+      if (!changed.get(i) && links.leadsIntoPartOf(i, otherParts)) {
         problems.remove(i);
         links.visit(i, checking);
         findings(i);
@@ -72,6 +83,8 @@ final class SiteLook {
     this.titles = before.titles.again(before.documents, documents, changed);
     this.clicks =
         links.hasTheWaysOf(before.links, changed) ? before.clicks : new ConcurrentHashMap<>();
+    this.formerClicks = before.clicks;
+    this.missing = before.missing;
   }
 
   /** Whether another look at these names can go on from here. */
@@ -101,6 +114,24 @@ final class SiteLook {
     return all;
   }
 
+  /**
+   * The files that were promised and are not there.
+   *
+   * @param promised never changes
+   */
+  synchronized List<Problem> missing(Set<String> promised) {
+    if (missing.of != promised) {
+      missing =
+          new Missing(
+              promised,
+              promised.stream()
+                  .filter(file -> !names.has(file))
+                  .map(file -> Rule.PAGE_MISSING.at(Place.of(file)))
+                  .toList());
+    }
+    return missing.problems;
+  }
+
   /** Pages with the title of one before them. */
   List<Problem> ofTitles() {
     return titles.problems();
@@ -113,7 +144,7 @@ final class SiteLook {
   }
 
   /**
-   * How many clicks each file is away from one.
+   * How many clicks each file is away from one; the same object as before when all are the same.
    *
    * @param closed files whose own links do not count
    */
@@ -122,7 +153,9 @@ final class SiteLook {
         new From(file, closed),
         from -> {
           Set<Integer> numbers = closed.stream().map(names::number).collect(Collectors.toSet());
-          return new Clicks(names, links.clicksFrom(names.number(file), numbers));
+          Clicks now = new Clicks(names, links.clicksFrom(names.number(file), numbers));
+          Clicks former = formerClicks.get(from);
+          return former != null && now.isSameAs(former) ? former : now;
         });
   }
 

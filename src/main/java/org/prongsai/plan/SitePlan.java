@@ -71,22 +71,42 @@ public record SitePlan(List<Page> pages, List<PlannedFile> files, Optional<Strin
    * root; in no order.
    */
   public Set<String> expected() {
-    Set<String> expected = new HashSet<>((pages.size() + files.size()) * 2);
+    Set<String> expected = besidesPages();
     pages.forEach(p -> expected.add(p.path().file()));
+    return expected;
+  }
+
+  /** Whether two plans expect the same files; quick where most of their pages are the same. */
+  public boolean expectsWhat(SitePlan other) {
+    boolean same = pages.size() == other.pages.size();
+    for (int i = 0; same && i < pages.size(); i++) {
+      Page page = pages.get(i);
+      Page there = other.pages.get(i);
+      same = page == there || page.path().equals(there.path());
+    }
+    return same && besidesPages().equals(other.besidesPages());
+  }
+
+  private Set<String> besidesPages() {
+    Set<String> expected = new HashSet<>();
     files.forEach(f -> expected.add(f.path().value()));
-    codes().forEach(c -> expected.add(c.file().value()));
-    search().ifPresent(s -> expected.add(SitePaths.SEARCH_INDEX.value()));
-    data()
-        .ifPresent(
-            d -> {
-              for (Page.DataFile file : d.files()) {
-                expected.add(SitePaths.csv(file.table().name()).value());
-                expected.add(SitePaths.json(file.table().name()).value());
-              }
-              expected.add(SitePaths.DATA_PACKAGE.value());
-            });
-    changes().flatMap(Page.Changes::feed).ifPresent(f -> expected.add(SitePaths.FEED.value()));
-    agencies().ifPresent(a -> a.files().forEach(f -> expected.add(f.href())));
+    for (Page page : pages) {
+      if (page instanceof Page.Notice notice) {
+        notice.codes().forEach(code -> expected.add(code.file().value()));
+      } else if (page instanceof Page.Search) {
+        expected.add(SitePaths.SEARCH_INDEX.value());
+      } else if (page instanceof Page.Data data) {
+        for (Page.DataFile file : data.files()) {
+          expected.add(SitePaths.csv(file.table().name()).value());
+          expected.add(SitePaths.json(file.table().name()).value());
+        }
+        expected.add(SitePaths.DATA_PACKAGE.value());
+      } else if (page instanceof Page.Changes changes) {
+        changes.feed().ifPresent(feed -> expected.add(SitePaths.FEED.value()));
+      } else if (page instanceof Page.Agencies agencies) {
+        agencies.files().forEach(file -> expected.add(file.href()));
+      }
+    }
     return expected;
   }
 }
