@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,9 @@ public final class Baker {
   // JBake's document types are the JVM's: one bake at a time.
   private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock();
 
+  /** Files that are neither pages nor evidence. */
+  private static final int FEW = 100;
+
   private final SitePlan plan;
   private final Theme theme;
   private final Path folder;
@@ -39,7 +43,7 @@ public final class Baker {
   private final KeyedPages keyed;
   private final Targets targets = new Targets();
   private final List<Problem> problems = new ArrayList<>();
-  private final Map<String, Key> keys = new ConcurrentHashMap<>();
+  private final Map<String, Key> keys;
   private final List<Page> pages = new ArrayList<>();
 
   /** What the page that lists the data tells of: is written before it. */
@@ -56,6 +60,7 @@ public final class Baker {
     this.folder = folder;
     this.leftovers = leftovers;
     this.keyed = keyed;
+    this.keys = new ConcurrentHashMap<>(plan.pages().size() + plan.files().size() + FEW);
     this.out = new OutFolder(folder, keys, leftovers);
   }
 
@@ -239,7 +244,7 @@ public final class Baker {
   }
 
   private void bake(Consumer<Baked> onPage) {
-    Set<String> there = leftovers.take(Map.copyOf(keys));
+    Set<String> there = leftovers.take(Collections.unmodifiableMap(keys));
     run(data, there);
     List<Page> missing =
         pages.stream()

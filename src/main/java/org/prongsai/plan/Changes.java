@@ -36,8 +36,8 @@ final class Changes {
   private final LocalDate asOf;
   private final List<Change> newestFirst;
   private final List<Change> all = new ArrayList<>();
-  private final Map<String, Integer> ids = new HashMap<>();
-  private final Map<PagePath, LocalDate> newest = new HashMap<>();
+  private final Map<String, Integer> ids;
+  private final Map<PagePath, LocalDate> newest;
 
   /**
    * One thing that happened.
@@ -67,6 +67,8 @@ final class Changes {
 
   Changes(Portal portal, Verdicts verdicts, LocalDate asOf, KnownPlan known) {
     this.asOf = asOf;
+    this.ids = new HashMap<>(2 * portal.pages().size());
+    this.newest = new HashMap<>(2 * portal.pages().size());
     verdicts
         .years()
         .values()

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.prongsai.model.FiscalYear;
 import org.prongsai.model.ThaiDates;
+import org.prongsai.recall.Same;
 
 /**
  * Plans the page that tells what has changed, by fiscal year and month, newest first; and, when
@@ -91,9 +92,10 @@ final class ChangesPage {
   }
 
   private List<Page.ChangeYear> years(PagePath path, List<Changes.Change> newestFirst) {
+    List<Changes.Change> same = known.changesOf.or(path, newestFirst);
     return known.changeYears.of(
-        new KnownPlan.ChangesFrom(framing.basis(), path, newestFirst),
-        from -> lines(path, newestFirst));
+        new KnownPlan.ChangesFrom(framing.basis(), path, new Same<>(same)),
+        from -> lines(path, same));
   }
 
   private List<Page.ChangeYear> lines(PagePath path, List<Changes.Change> newestFirst) {

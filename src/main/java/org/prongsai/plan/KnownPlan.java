@@ -27,7 +27,8 @@ public final class KnownPlan {
   record FreeFrom(Same<Framing.Basis> basis, Same<FreePage> page) {}
 
   /** The lines of a page of changes. */
-  record ChangesFrom(Same<Framing.Basis> basis, PagePath path, List<Changes.Change> changes) {}
+  record ChangesFrom(
+      Same<Framing.Basis> basis, PagePath path, Same<List<Changes.Change>> changes) {}
 
   /** The rows of a table that are about the items of a year. */
   record RowsFrom(String table, Same<YearBasis> year) {}
@@ -82,6 +83,7 @@ public final class KnownPlan {
   final Memo<Same<FreePage>, Changes.Told> changes;
   final Memo<Same<Verdicts.OfYear>, List<Changes.Told>> itemChanges;
   final Order<Changes.Change> newestFirst;
+  final Former<PagePath, List<Changes.Change>> changesOf;
   final Memo<ChangesFrom, List<Page.ChangeYear>> changeYears;
   final Memo<Same<Page>, SearchEntries.Found> found;
   final Memo<RowsFrom, DataTable.Part> rows;
@@ -108,6 +110,7 @@ public final class KnownPlan {
     this.changes = rounds.memo();
     this.itemChanges = rounds.memo();
     this.newestFirst = rounds.order(Changes.NEWEST_FIRST);
+    this.changesOf = rounds.former();
     this.changeYears = rounds.memo();
     this.found = rounds.memo();
     this.rows = rounds.memo();

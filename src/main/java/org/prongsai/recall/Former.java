@@ -29,7 +29,7 @@ public final class Former<K, V> {
   /** The next round begins. Not while others ask. */
   public void begin() {
     before = now;
-    now = new ConcurrentHashMap<>();
+    now = new ConcurrentHashMap<>(before.size());
   }
 
   /** The former value of that name when it is equal, else this one. */

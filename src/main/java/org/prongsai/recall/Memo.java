@@ -2,11 +2,13 @@ package org.prongsai.recall;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 
 /**
  * What was made of what: for as long as it is asked for in every round, nothing is made twice. What
- * a round did not ask for is forgotten when the next one begins. Safe for several threads.
+ * a round did not ask for is forgotten when the next one begins and an eighth of all is such; so it
+ * never holds much more than one round needs. Safe for several threads.
  *
  * @param <K> all that the making depends on, compared with {@code equals}; see {@link Same} for
  *     what is large and never changes
@@ -14,17 +16,17 @@ import java.util.function.Function;
 public final class Memo<K, V> {
   private final boolean keeps;
   private final Map<K, Made<V>> made = new ConcurrentHashMap<>();
+  private final LongAdder asked = new LongAdder();
   private int round;
 
   private static final class Made<V> {
     final V value;
 
     /** When it was last asked for. All who write it in a round write the same. */
-    int round;
+    int round = -1;
 
-    Made(V value, int round) {
+    Made(V value) {
       this.value = value;
-      this.round = round;
     }
   }
 
@@ -44,7 +46,10 @@ public final class Memo<K, V> {
 
   /** The next round begins. Not while others ask. */
   public void begin() {
-    made.values().removeIf(m -> m.round < round);
+    // To look through all of them costs more than a few of them weigh.
+    if (made.size() - asked.sumThenReset() > made.size() / 8) {
+      made.values().removeIf(m -> m.round < round);
+    }
     round++;
   }
 
@@ -52,7 +57,14 @@ public final class Memo<K, V> {
   public void remember(K from) {
     Made<V> known = made.get(from);
     if (known != null) {
+      ask(known);
+    }
+  }
+
+  private void ask(Made<V> known) {
+    if (known.round < round) {
       known.round = round;
+      asked.increment();
     }
   }
 
@@ -65,11 +77,11 @@ public final class Memo<K, V> {
     }
     Made<V> known = made.get(from);
     if (known == null) {
-      Made<V> own = new Made<>(making.apply(from), round);
+      Made<V> own = new Made<>(making.apply(from));
       Made<V> other = made.putIfAbsent(from, own);
       known = other == null ? own : other;
     }
-    known.round = round;
+    ask(known);
     return known.value;
   }
 }
