@@ -76,8 +76,8 @@ final class DataFiles {
   /** What was printed of rows that are still there is wanted when another row changes. */
   private void remember(DataTable table) {
     for (DataTable.Part part : table.parts()) {
-      known.csvParts.remember(new Same<>(part));
-      known.jsonParts.remember(new JsonFrom(table.columns(), new Same<>(part)));
+      known.csvParts.known(new Same<>(part));
+      known.jsonParts.known(new JsonFrom(table.columns(), new Same<>(part)));
     }
   }
 

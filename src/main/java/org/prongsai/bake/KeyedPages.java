@@ -63,6 +63,12 @@ public final class KeyedPages {
   }
 
   Key of(Page page, Keys made) {
+    KeyFrom from = new KeyFrom(made.theme(), new Same<>(page));
+    return keys.known(from).orElseGet(() -> key(page, made));
+  }
+
+  /** Of a page that is new, or was planned anew. */
+  private Key key(Page page, Keys made) {
     Page same = pages.or(page.path().file(), page);
     return keys.of(new KeyFrom(made.theme(), new Same<>(same)), from -> made.page(same, parts));
   }

@@ -92,6 +92,7 @@ public final class KnownPlan {
   final Former<String, SearchEntry> entries;
   final Memo<Same<SearchEntry>, SearchPage.Keyed> keyed;
   final Order<SearchPage.Keyed> inSearch;
+  final Memo<Same<List<SearchPage.Keyed>>, List<Page.Letter>> lettersOf;
   final Former<String, Page.Letter> letters;
 
   private KnownPlan(Rounds rounds, KnownItems sameItems) {
@@ -119,6 +120,7 @@ public final class KnownPlan {
     this.entries = rounds.former();
     this.keyed = rounds.memo();
     this.inSearch = rounds.order(SearchPage.ORDER);
+    this.lettersOf = rounds.memo();
     this.letters = rounds.former();
   }
 

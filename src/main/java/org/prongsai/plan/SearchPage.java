@@ -107,13 +107,21 @@ final class SearchPage {
         entries.parallelStream()
             .map(e -> known.keyed.of(new Same<>(e), same -> Keyed.of(same.value())))
             .toList();
+    return known
+        .lettersOf
+        .of(new Same<>(known.inSearch.sorted(keyed)), sorted -> letters(sorted.value()))
+        .stream()
+        .map(letter -> known.letters.or(letter.id(), letter))
+        .toList();
+  }
+
+  private static List<Page.Letter> letters(List<Keyed> sorted) {
     Map<Group, List<SearchEntry>> groups = new TreeMap<>(Comparator.comparing(Group::place));
-    for (Keyed k : known.inSearch.sorted(keyed)) {
+    for (Keyed k : sorted) {
       groups.computeIfAbsent(k.group, g -> new ArrayList<>()).add(k.entry);
     }
     return groups.entrySet().stream()
         .map(g -> new Page.Letter(g.getKey().id(), g.getKey().text(), List.copyOf(g.getValue())))
-        .map(letter -> known.letters.or(letter.id(), letter))
         .toList();
   }
 

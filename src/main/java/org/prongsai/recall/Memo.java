@@ -1,6 +1,7 @@
 package org.prongsai.recall;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
@@ -53,12 +54,14 @@ public final class Memo<K, V> {
     round++;
   }
 
-  /** What was made of it is wanted in the next round too, if anything was. */
-  public void remember(K from) {
+  /** What was made of it, if anything was; it is wanted in the next round too. */
+  public Optional<V> known(K from) {
     Made<V> known = made.get(from);
-    if (known != null) {
-      ask(known);
+    if (known == null) {
+      return Optional.empty();
     }
+    ask(known);
+    return Optional.of(known.value);
   }
 
   private void ask(Made<V> known) {
