@@ -10,11 +10,16 @@ public record FiscalYear(int be) implements Comparable<FiscalYear> {
   /** Years from the Buddhist era to the common era. */
   public static final int BE_OFFSET = 543;
 
+  /** The years that a content may have, the last one too. */
   public static final int FIRST = 2500;
+
   public static final int LAST = 2700;
 
+  /** Years so near are calculated with; a year of the common era is none. */
+  private static final int AROUND = 100;
+
   public FiscalYear {
-    if (be < FIRST || be > LAST) {
+    if (be < FIRST - AROUND || be > LAST + AROUND) {
       throw new IllegalArgumentException("not a Buddhist-era year: " + be);
     }
   }
