@@ -30,11 +30,11 @@ final class Look {
   private final Tree before;
   private final long clock;
 
-  private final Map<String, Leaf> right = new ConcurrentHashMap<>();
+  private final Map<String, Leaf> right;
   private final Queue<String> doubtful = new ConcurrentLinkedQueue<>();
   private final Queue<String> strangers = new ConcurrentLinkedQueue<>();
   private final Queue<String> empty = new ConcurrentLinkedQueue<>();
-  private final Map<String, Folder> folders = new ConcurrentHashMap<>();
+  private final Map<String, Folder> folders;
 
   private final Queue<String> ahead = new ConcurrentLinkedQueue<>(List.of(ROOT));
 
@@ -47,6 +47,8 @@ final class Look {
     this.root = root;
     this.before = before;
     this.clock = clock;
+    this.right = new ConcurrentHashMap<>(before.files().size());
+    this.folders = new ConcurrentHashMap<>(before.folders().size());
   }
 
   /**
