@@ -40,5 +40,6 @@ for kind in ${KINDS:-items prose}; do
   diff -r "$work/site" "$work/$kind/target/site" >/dev/null && echo "$kind: the same bytes" || { echo "$kind: OTHER BYTES" >&2; exit 1; }
   rm -rf "$work/site"
   printf '%s\tin one JVM\t' "$kind"
-  java -cp "$jar" "$repository/src/bench/java/WarmEdits.java" "$work/$kind" "$work/$kind/$edited" 20
+  java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xlog:disable -cp "$jar" \
+    "$repository/src/bench/java/WarmEdits.java" "$work/$kind" "$work/$kind/$edited" 40
 done
